@@ -1,0 +1,102 @@
+package kz.dalel.platform.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import kz.dalel.platform.StartRefusal;
+import org.springframework.util.FileSystemUtils;
+
+/** The folder of an embedded database, held by one application at a time: cluster, log, password, lock. */
+final class DataFolder implements AutoCloseable {
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final int PASSWORD_BYTES = 24;
+
+    private final Path root;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path root, FileChannel lockFile) {
+        this.root = root;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Creates the folder if need be and takes it for this application.
+     *
+     * @throws StartRefusal if another application holds it, or if it cannot be written to
+     */
+    static DataFolder open(Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root, OWNER_ONLY_FOLDER);
+            FileChannel lockFile = FileChannel.open(root.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY_FILE);
+            if (!lock(lockFile)) {
+                lockFile.close();
+                throw new StartRefusal("platform.dataFolderInUse", root);
+            }
+            return new DataFolder(root, lockFile);
+        } catch (IOException e) {
+            throw new StartRefusal("platform.dataFolderUnusable", root, e.getMessage());
+        }
+    }
+
+    private static boolean lock(FileChannel lockFile) throws IOException {
+        try {
+            FileLock lock = lockFile.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldInThisVirtualMachine) {
+            return false;
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Where the server keeps its data; exists only once it has been set up completely. */
+    Path cluster() {
+        return root.resolve("cluster");
+    }
+
+    Path log() {
+        return root.resolve("postgresql.log");
+    }
+
+    /** The database's password: made up at the first start, readable by the owner only. */
+    String password() throws IOException {
+        Path file = passwordFile();
+        if (Files.notExists(file)) {
+            byte[] random = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(random);
+            Files.createFile(file, OWNER_ONLY_FILE);
+            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        }
+        return Files.readString(file).strip();
+    }
+
+    Path passwordFile() {
+        return root.resolve("password");
+    }
+
+    void delete() throws IOException {
+        FileSystemUtils.deleteRecursively(root);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+}

@@ -1,0 +1,164 @@
+package kz.dalel.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.dalel.platform.StartRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL server that belongs to this application: either over a folder that is kept between runs, or a throw-away
+ * one that leaves nothing behind. It answers on this machine's loopback address only, to the password in its folder.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    /** Of the database, and of its owner, under whom the application works. */
+    private static final String NAME = "dalel";
+
+    private final DataFolder folder;
+    private final PostgresServer server;
+    private final boolean durable;
+    private final String password;
+    private final int port;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    private EmbeddedDatabase(DataFolder folder, PostgresServer server, boolean durable, String password, int port) {
+        this.folder = folder;
+        this.server = server;
+        this.durable = durable;
+        this.password = password;
+        this.port = port;
+    }
+
+    /**
+     * Starts the database of a folder, making it at the first start. What was committed is there again, however the last run
+     * ended.
+     *
+     * @throws StartRefusal if another application uses the folder, or if the folder or the machine is not fit for it
+     */
+    public static EmbeddedDatabase start(Path directory) {
+        return start(DataFolder.open(directory), true);
+    }
+
+    /**
+     * Starts an empty database that is deleted when it stops; quick rather than durable.
+     *
+     * @throws StartRefusal if the machine is not fit for it
+     */
+    public static EmbeddedDatabase startThrowAway() {
+        try {
+            return start(DataFolder.open(ThrowAwayFolders.create()), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedDatabase start(DataFolder folder, boolean durable) {
+        try {
+            PostgresServer server = new PostgresServer(folder, PostgresPrograms.unpackInto(folder.root()), ServerAccount.of(folder), settings(durable));
+            String password = folder.password();
+            server.setUp(durable);
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, server, durable, password, server.start());
+            database.createIfMissing();
+            LOG.info("database in {} listens on port {}", folder.root(), database.port);
+            return database;
+        } catch (IOException | SQLException e) {
+            close(folder);
+            throw new IllegalStateException("the database in " + folder.root() + " does not start", e);
+        } catch (RuntimeException e) {
+            close(folder);
+            throw e;
+        }
+    }
+
+    /** Said outright, even where it is PostgreSQL's default: the folder's own files cannot weaken it. */
+    private static Map<String, String> settings(boolean durable) {
+        String safety = durable ? "on" : "off";
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("listen_addresses", "127.0.0.1");
+        settings.put("unix_socket_directories", "");
+        settings.put("fsync", safety);
+        settings.put("full_page_writes", safety);
+        settings.put("synchronous_commit", safety);
+        settings.put("timezone", "UTC");
+        settings.put("max_connections", "100");
+        return settings;
+    }
+
+    private void createIfMissing() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(PostgresServer.SUPERUSER), PostgresServer.SUPERUSER, password);
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            // The password is of letters, digits, - and _ only, see DataFolder.
+            statement.execute("drop role if exists " + NAME);
+            statement.execute("create role " + NAME + " login password '" + password + "'");
+            if (!durable) {
+                // Lets tests empty tables that are append-only in earnest.
+                statement.execute("grant set on parameter session_replication_role to " + NAME);
+            }
+            statement.execute("create database " + NAME + " owner " + NAME);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Inserts of one batch travel as one statement, which the engine's many small rows gain from. */
+    public String jdbcUrl() {
+        return url(NAME) + "?reWriteBatchedInserts=true";
+    }
+
+    public String username() {
+        return NAME;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Stops the server; calling it again does nothing. */
+    public void stop() {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            server.stop();
+            LOG.info("database in {} stopped", folder.root());
+            if (!durable) {
+                folder.delete();
+            }
+        } catch (IOException e) {
+            LOG.warn("the database in {} did not stop cleanly; its log is replayed at the next start", folder.root(), e);
+        } finally {
+            close(folder);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static void close(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

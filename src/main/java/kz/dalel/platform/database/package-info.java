@@ -1,0 +1,2 @@
+/** The real PostgreSQL that comes with the application. */
+package kz.dalel.platform.database;

@@ -1,0 +1,161 @@
+package kz.dalel.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kz.dalel.platform.StartRefusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldKeepData_whenStartedAgainOnTheSameFolder() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            execute(database, "create table note (text text)", "insert into note values ('Астана')");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "select text from note")).isEqualTo("Астана");
+        }
+    }
+
+    @Test
+    void shouldBeDurable_whenTheFolderIsKept() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit", "data_checksums")) {
+                assertThat(query(database, "show " + setting)).as(setting).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
+    void shouldFoldCyrillicCase_whenSearched() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "select lower('ҚАЗАҚСТАН') || ('Отчёт' ilike '%ОТЧЁТ%')")).isEqualTo("қазақстанtrue");
+        }
+    }
+
+    @Test
+    void shouldRefuseAWrongPassword_whenConnectingOverLoopback() throws SQLException, IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.username(), "wrong"))
+                    .isInstanceOf(SQLException.class).hasMessageContaining("password");
+            assertThat(query(database, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password")))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void shouldRefuseInOneSentence_whenAnotherApplicationHoldsTheFolder() {
+        try (EmbeddedDatabase holder = EmbeddedDatabase.start(folder)) {
+            assertThat(holder.jdbcUrl()).contains("127.0.0.1");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(StartRefusal.class)
+                    .hasMessageStartingWith("Папка данных").hasMessageContaining("уже занята");
+        }
+    }
+
+    @Test
+    void shouldComeUpWithAllCommittedData_whenTheApplicationWasKilled() throws Exception {
+        Process application = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), HoldingApplication.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        assertThat(application.inputReader().lines().anyMatch("committed"::equals)).isTrue();
+        long orphan = serverNumber();
+        application.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        assertThat(ProcessHandle.of(orphan)).as("the orphaned server").isPresent();
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "select count(*) from note")).isEqualTo("1");
+            assertThat(serverNumber()).isNotEqualTo(orphan);
+        }
+    }
+
+    @Test
+    void shouldNotTouchAnotherProgram_whenTheServersNumberWasGivenAway() throws Exception {
+        EmbeddedDatabase.start(folder).stop();
+        Process other = new ProcessBuilder("sleep", "600").start();
+        try {
+            Files.writeString(folder.resolve("cluster/postmaster.pid"), other.pid() + "\n" + folder.resolve("cluster") + "\n");
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+                assertThat(query(database, "select 1")).isEqualTo("1");
+                assertThat(other.isAlive()).isTrue();
+            }
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void shouldStartAfresh_whenTheFirstSetUpWasCutOff() throws Exception {
+        Files.createDirectories(folder.resolve("cluster.unfinished/base"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void shouldLeaveNothingBehind_whenAThrowAwayDatabaseStops() throws SQLException {
+        EmbeddedDatabase database = EmbeddedDatabase.startThrowAway();
+        Path data = Path.of(query(database, "select pg_read_file('postmaster.pid')", "postgres").lines().skip(1).findFirst().orElseThrow());
+        assertThat(data).exists();
+        database.stop();
+        assertThat(data.getParent()).doesNotExist();
+    }
+
+    private long serverNumber() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(0));
+    }
+
+    private static void execute(EmbeddedDatabase database, String... statements) throws SQLException {
+        try (Connection connection = connect(database, database.username()); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String query(EmbeddedDatabase database, String sql) throws SQLException {
+        return query(database, sql, database.username());
+    }
+
+    private static String query(EmbeddedDatabase database, String sql, String user) throws SQLException {
+        try (Connection connection = connect(database, user); Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedDatabase database, String user) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), user, database.password());
+    }
+
+    /** Starts a database, commits a row, tells so, and waits to be killed. */
+    static final class HoldingApplication {
+
+        private HoldingApplication() {
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
+            execute(database, "create table note (text text)", "insert into note values ('kept')");
+            System.out.println("committed");
+            new CountDownLatch(1).await();
+        }
+    }
+}
