@@ -1,5 +1,7 @@
 package kz.dalel.shared;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -24,6 +26,7 @@ public record Points(BigDecimal value) implements Comparable<Points> {
     }
 
     /** Reads plain decimal notation with a dot, as the methodology edition and the golden cases write it. */
+    @JsonCreator
     public static Points of(String plain) {
         return new Points(new BigDecimal(plain));
     }
@@ -62,6 +65,7 @@ public record Points(BigDecimal value) implements Comparable<Points> {
     }
 
     /** Plain decimals without trailing zeros, with a dot: {@code 2.7}, {@code 0}, {@code -34}. */
+    @JsonValue
     @Override
     public String toString() {
         return value.toPlainString();

@@ -1,0 +1,2 @@
+/** Reads editions from their data files and refuses what is not sound. */
+package kz.dalel.methodology.loader;
