@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param source the source in words; present exactly when the standing is {@link Standing#SOURCE}
  * @param howOften how often it is asked for
  * @param howOftenStanding on what {@code howOften} rests
+ * @param proof what of this an item cannot be submitted without
  */
 public record EvidenceRow(
         String onePer,
@@ -18,4 +19,5 @@ public record EvidenceRow(
         Standing standing,
         Optional<String> source,
         String howOften,
-        Standing howOftenStanding) {}
+        Standing howOftenStanding,
+        Proof proof) {}

@@ -75,6 +75,17 @@ class EditionTest {
     }
 
     @Test
+    void shouldSayWhatAnItemCannotGoWithout_whereAComputerCanSeeIt() {
+        assertThat(indicator("1.3.2").evidence().proof()).isEqualTo(new Proof(false, 2, false));
+        assertThat(indicator("3.2.9").evidence().proof()).isEqualTo(new Proof(false, 8, false));
+        assertThat(indicator("4.1.1").evidence().proof()).isEqualTo(new Proof(true, 0, true));
+        assertThat(edition.indicators())
+                .filteredOn(indicator -> indicator.evidence().proof().equals(Proof.NONE))
+                .extracting(indicator -> indicator.code().value())
+                .containsExactly("4.2.4");
+    }
+
+    @Test
     void shouldAllowNilReturnsAndCarryingOver_whereTheEvidenceTableSaysSo() {
         assertThat(edition.indicators())
                 .filteredOn(Indicator::nilReturnAllowed)

@@ -12,6 +12,7 @@ import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.Interpretation;
 import kz.dalel.methodology.Measure;
 import kz.dalel.methodology.Period;
+import kz.dalel.methodology.Proof;
 import kz.dalel.methodology.RegulationLines;
 import kz.dalel.methodology.Scale;
 import kz.dalel.methodology.Standing;
@@ -27,6 +28,7 @@ final class IndicatorReader {
     private static final Pattern CHOICE = Pattern.compile("(A\\d{2})=([a-z-]+)");
     private static final List<Integer> EVERY_QUARTER = List.of(1, 2, 3, 4);
     private static final int QUARTERS = EVERY_QUARTER.size();
+    private static final int MOST_LINKS = 20;
 
     private final List<Interpretation> register;
     private final int linesInRegulation;
@@ -124,7 +126,7 @@ final class IndicatorReader {
     }
 
     private static EvidenceRow evidence(YamlNode node) {
-        node.allowing("one-per", "must-show", "standing", "source", "how-often", "how-often-standing");
+        node.allowing("one-per", "must-show", "standing", "source", "how-often", "how-often-standing", "proof");
         Standing standing = standing(node.required("standing"));
         Optional<String> source = node.optional("source").map(YamlNode::text);
         if (source.isPresent() != (standing == Standing.SOURCE)) {
@@ -136,7 +138,24 @@ final class IndicatorReader {
                 standing,
                 source,
                 node.required("how-often").text(),
-                node.optional("how-often-standing").map(IndicatorReader::standing).orElse(Standing.INFERRED));
+                node.optional("how-often-standing").map(IndicatorReader::standing).orElse(Standing.INFERRED),
+                node.optional("proof").map(IndicatorReader::proof).orElse(Proof.NONE));
+    }
+
+    private static Proof proof(YamlNode node) {
+        node.allowing("document", "links", "event-date");
+        return new Proof(
+                node.optional("document").map(YamlNode::flag).orElse(false),
+                node.optional("links").map(IndicatorReader::links).orElse(0),
+                node.optional("event-date").map(YamlNode::flag).orElse(false));
+    }
+
+    private static int links(YamlNode node) {
+        long links = node.whole();
+        if (links < 1 || links > MOST_LINKS) {
+            throw node.fault("tooManyLinks", links, MOST_LINKS);
+        }
+        return (int) links;
     }
 
     private static Standing standing(YamlNode node) {
