@@ -1,0 +1,67 @@
+package kz.dalel.quarter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.dalel.methodology.BodyTraits;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.HeadcountKind;
+import kz.dalel.shared.QuarterId;
+
+/**
+ * One body in one cycle, with what the registry said of it on the quarter's last day.
+ *
+ * @param noPublicCouncilReason why by law there is no Public Council; empty where there is one
+ * @param externalAnalysis whether an external analysis was made in the calendar year before (A16)
+ * @param indicatorsOpen submissions that are not closed yet
+ * @param appealsOpen appeals that are not decided yet
+ * @param appealDeadline last instant at which an appeal is in time; empty before the preliminary score
+ * @param headcounts persons by kind; a kind the registry does not state is missing
+ * @param notDue decisions taken for this body
+ */
+public record Assessment(
+        AssessmentId id,
+        CycleId cycleId,
+        QuarterId quarter,
+        BodyId body,
+        String bodyName,
+        BodyKind kind,
+        boolean publicCouncil,
+        Optional<String> noPublicCouncilReason,
+        boolean externalAnalysis,
+        State state,
+        int indicatorsOpen,
+        int appealsOpen,
+        Optional<Instant> preliminaryAt,
+        Optional<Instant> appealDeadline,
+        Optional<Instant> appealWindowClosedAt,
+        Optional<Instant> finalAt,
+        List<SnapshotUnit> units,
+        Map<HeadcountKind, Long> headcounts,
+        List<NotDue> notDue) {
+
+    /** Where an assessment stands. */
+    public enum State {
+        /** The registry has been read; nothing is asked of the body yet. */
+        SNAPSHOT,
+        /** Evidence is collected and verified. */
+        COLLECTING,
+        /** A preliminary score has been announced; it can be appealed against. */
+        PRELIMINARY,
+        /** The score is final unless a late appeal is admitted before publication. */
+        FINAL,
+        /** The cycle was cancelled. */
+        CANCELLED
+    }
+
+    public BodyTraits traits() {
+        return new BodyTraits(kind, externalAnalysis, publicCouncil);
+    }
+
+    /** What people and processes call it: {@code 2026-Q3/BODY}. */
+    public String businessKey() {
+        return quarter + "/" + body;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The cycle of a quarter: opening, the registry's snapshot, deadlines, what is due of whom, cancelling, closing.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Quarter",
+        allowedDependencies = {"shared", "methodology", "registry", "tasks"})
+package kz.dalel.quarter;
