@@ -53,7 +53,7 @@ public class SnapshotRegistry {
                 body.name(),
                 body.kind(),
                 body.publicCouncil(),
-                body.noPublicCouncilReason(),
+                Optional.ofNullable(body.noPublicCouncilReason()),
                 body.externalAnalysisYears().contains(quarter.year() - 1),
                 Assessment.State.SNAPSHOT,
                 0,
