@@ -1,0 +1,68 @@
+package kz.dalel.evidence;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import kz.dalel.shared.UnitId;
+import org.springframework.lang.Nullable;
+
+/**
+ * A row of evidence as an officer has typed it so far: any field may still be missing (null). In a correction every row
+ * names its item.
+ *
+ * @param itemId the returned item the row corrects; null for a row of a first submission
+ * @param withdrawn whether the returned item is taken back instead of being corrected
+ * @param unit see {@link ItemContent#unit()}
+ * @param category see {@link ItemContent#category()}
+ * @param fact see {@link ItemContent#fact()}
+ * @param quantity see {@link ItemContent#quantity()}; null = 1 where a row stands for itself
+ * @param month see {@link ItemContent#month()}
+ * @param eventDate see {@link ItemContent#eventDate()}
+ * @param documentNumber see {@link ItemContent#documentNumber()}
+ * @param documentDate see {@link ItemContent#documentDate()}
+ * @param validUntil see {@link ItemContent#validUntil()}
+ * @param links see {@link ItemContent#links()}; null = none
+ * @param comment see {@link ItemContent#comment()}
+ */
+public record DraftRow(
+        @Nullable ItemId itemId,
+        boolean withdrawn,
+        @Nullable UnitId unit,
+        @Nullable String category,
+        @Nullable String fact,
+        @Nullable Long quantity,
+        @Nullable YearMonth month,
+        @Nullable LocalDate eventDate,
+        @Nullable String documentNumber,
+        @Nullable LocalDate documentDate,
+        @Nullable LocalDate validUntil,
+        List<Link> links,
+        @Nullable String comment) {
+
+    public DraftRow {
+        links = links == null ? List.of() : List.copyOf(links);
+    }
+
+    /** A row of a first submission with this content. */
+    public static DraftRow of(ItemContent content) {
+        return of(null, content);
+    }
+
+    /** A row with the content of a returned item, to be corrected. */
+    public static DraftRow of(@Nullable ItemId item, ItemContent content) {
+        return new DraftRow(
+                item,
+                false,
+                content.unit(),
+                content.category(),
+                content.fact(),
+                content.quantity(),
+                content.month(),
+                content.eventDate(),
+                content.documentNumber(),
+                content.documentDate(),
+                content.validUntil(),
+                content.links(),
+                content.comment());
+    }
+}

@@ -1,0 +1,81 @@
+package kz.dalel.evidence.domain;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.dalel.evidence.DraftRow;
+import kz.dalel.evidence.ItemContent;
+import kz.dalel.evidence.Link;
+import org.springframework.lang.Nullable;
+
+/** Turns rows into contents and contents into their canonical form. */
+public final class Contents {
+
+    private static final long ITSELF = 1;
+
+    /** A report that says "none". */
+    public static final ItemContent NIL =
+            new ItemContent(null, null, null, 0, null, null, null, null, null, List.of(), null);
+
+    private Contents() {}
+
+    /** What the row says, blanks around and empty texts removed, the month taken from the day of the event. */
+    public static ItemContent of(DraftRow row, ItemRules rules) {
+        return new ItemContent(
+                row.unit(),
+                tidy(row.category()),
+                tidy(row.fact()),
+                row.quantity() == null ? ITSELF : row.quantity(),
+                monthOf(row, rules),
+                row.eventDate(),
+                tidy(row.documentNumber()),
+                row.documentDate(),
+                row.validUntil(),
+                row.links().stream()
+                        .map(link -> new Link(link.address().strip(), link.checkedOn()))
+                        .toList(),
+                tidy(row.comment()));
+    }
+
+    /** The content's members for {@link CanonicalJson}, named as in the draft. */
+    public static Map<String, Object> members(ItemContent content) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("unit", content.unit());
+        members.put("category", content.category());
+        members.put("fact", content.fact());
+        members.put("quantity", content.quantity());
+        members.put("month", content.month());
+        members.put("eventDate", content.eventDate());
+        members.put("documentNumber", content.documentNumber());
+        members.put("documentDate", content.documentDate());
+        members.put("validUntil", content.validUntil());
+        members.put("comment", content.comment());
+        List<Map<String, Object>> links = new ArrayList<>();
+        for (Link link : content.links()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("address", link.address());
+            each.put("checkedOn", link.checkedOn());
+            links.add(each);
+        }
+        members.put("links", links);
+        return members;
+    }
+
+    /** SHA-256 over the canonical content. */
+    public static String hashOf(ItemContent content) {
+        return CanonicalJson.hashOf(members(content));
+    }
+
+    @Nullable
+    private static YearMonth monthOf(DraftRow row, ItemRules rules) {
+        boolean derived = rules.countsByMonth() && row.month() == null && row.eventDate() != null;
+        return derived ? YearMonth.from(row.eventDate()) : row.month();
+    }
+
+    @Nullable
+    private static String tidy(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,155 @@
+package kz.dalel.evidence.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.dalel.evidence.DraftRow;
+import kz.dalel.evidence.Link;
+import kz.dalel.evidence.domain.ItemRules.Quantity;
+import kz.dalel.shared.RowErrors.RowError;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** Holds one row against the rules of its kind and notes everything that is wrong with it. */
+final class RowCheck {
+
+    private final int number;
+    private final DraftRow row;
+    private final ItemRules rules;
+    private final RowContext context;
+    private final List<RowError> errors = new ArrayList<>();
+
+    private RowCheck(int number, DraftRow row, ItemRules rules, RowContext context) {
+        this.number = number;
+        this.row = row;
+        this.rules = rules;
+        this.context = context;
+    }
+
+    /**
+     * @param number the row's number as the person counts, from 1
+     * @return what is wrong; empty when nothing is
+     */
+    static List<RowError> check(int number, DraftRow row, IndicatorRules indicator, RowContext context) {
+        Optional<ItemRules> rules = indicator.of(row);
+        if (rules.isEmpty()) {
+            String code = Field.CATEGORY.isGivenIn(row) ? "unknownCategory" : "required";
+            return List.of(error(number, Field.CATEGORY, code));
+        }
+        RowCheck check = new RowCheck(number, row, rules.get(), context);
+        check.fields();
+        check.unit();
+        check.quantity();
+        check.links();
+        check.dates();
+        check.month();
+        return check.errors;
+    }
+
+    /** An error whose sentence begins with the row's number and the field's title. */
+    static RowError error(int number, Field field, String code, Object... more) {
+        List<Object> arguments = new ArrayList<>();
+        // As text: a number would be printed with a thousands separator.
+        arguments.add(Integer.toString(number));
+        arguments.add(new DefaultMessageSourceResolvable(field.titleKey()));
+        arguments.addAll(List.of(more));
+        return new RowError(number, field.wireName(), "evidence.row." + code, arguments);
+    }
+
+    private void fields() {
+        for (Field field : Field.values()) {
+            boolean given = field.isGivenIn(row);
+            if (!given && rules.required().contains(field)) {
+                add(field, "required");
+            }
+            if (given && field == Field.QUANTITY && rules.quantity() == Quantity.ONE) {
+                itself();
+            } else if (given && !rules.uses(field)) {
+                add(field, "notUsed");
+            }
+        }
+        if (!rules.anyOf().isEmpty() && rules.anyOf().stream().noneMatch(field -> field.isGivenIn(row))) {
+            add(rules.anyOf().iterator().next(), "oneOf");
+        }
+    }
+
+    /** One row, one fact: a typed 1 says no more than nothing. */
+    private void itself() {
+        if (row.quantity() != 1) {
+            add(Field.QUANTITY, "quantityOne");
+        }
+    }
+
+    private void unit() {
+        if (row.unit() != null && rules.uses(Field.UNIT) && !context.unitsDue().contains(row.unit())) {
+            add(Field.UNIT, "unitNotDue", row.unit().toString());
+        }
+    }
+
+    private void quantity() {
+        if (row.quantity() == null || rules.quantity() == Quantity.ONE) {
+            return;
+        }
+        if (row.quantity() < 0) {
+            add(Field.QUANTITY, "negative");
+        } else if (row.quantity() == 0 && rules.quantity() == Quantity.FROM_ONE) {
+            add(Field.QUANTITY, "zero");
+        }
+    }
+
+    private void links() {
+        Set<String> seen = new HashSet<>();
+        for (Link link : row.links()) {
+            String address = link.address() == null ? "" : link.address().strip();
+            if (LinkAddress.normalise(address).isEmpty()) {
+                add(Field.LINKS, "notAnAddress", address);
+            } else if (!seen.add(address)) {
+                add(Field.LINKS, "linkTwice", address);
+            }
+            notInTheFuture(Field.LINKS, link.checkedOn());
+        }
+        if (!row.links().isEmpty() && row.links().size() < rules.links()) {
+            add(Field.LINKS, "tooFewLinks", Integer.toString(rules.links()), Integer.toString(row.links().size()));
+        }
+    }
+
+    private void dates() {
+        notInTheFuture(Field.EVENT_DATE, row.eventDate());
+        notInTheFuture(Field.DOCUMENT_DATE, row.documentDate());
+        int year = context.quarter().year();
+        if (rules.documentOfYear() && row.documentDate() != null && row.documentDate().getYear() != year) {
+            add(Field.DOCUMENT_DATE, "documentOfYear", Integer.toString(year));
+        }
+        if (row.validUntil() != null && row.documentDate() != null && row.validUntil().isBefore(row.documentDate())) {
+            add(Field.VALID_UNTIL, "validBeforeIssued");
+        }
+    }
+
+    private void notInTheFuture(Field field, LocalDate day) {
+        if (day != null && day.isAfter(context.today())) {
+            add(field, "future", Days.format(day));
+        }
+    }
+
+    private void month() {
+        if (!rules.countsByMonth()) {
+            return;
+        }
+        YearMonth ofEvent = row.eventDate() == null ? null : YearMonth.from(row.eventDate());
+        YearMonth month = row.month() == null ? ofEvent : row.month();
+        if (month == null) {
+            add(Field.MONTH, "required");
+        } else if (ofEvent != null && !ofEvent.equals(month)) {
+            add(Field.MONTH, "monthOfEvent", Days.format(row.eventDate()));
+        } else if (!context.quarter().months().contains(month)) {
+            add(row.month() == null ? Field.EVENT_DATE : Field.MONTH, "monthOutsideQuarter");
+        }
+    }
+
+    private void add(Field field, String code, Object... more) {
+        errors.add(error(number, field, code, more));
+    }
+}

@@ -1,0 +1,22 @@
+package kz.dalel.evidence.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UnitId;
+
+/**
+ * What rows are held against besides the rules of their indicator.
+ *
+ * @param quarter the assessed quarter
+ * @param today the day in Almaty; nothing that has not happened yet is evidence
+ * @param unitsDue the snapshot's units that count for the indicator
+ * @param persons the headcount that a quantity is a part of; empty where it is none
+ */
+public record RowContext(QuarterId quarter, LocalDate today, Set<UnitId> unitsDue, Optional<Long> persons) {
+
+    public RowContext {
+        unitsDue = Set.copyOf(unitsDue);
+    }
+}

@@ -1,0 +1,137 @@
+package kz.dalel.evidence.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.dalel.evidence.DraftRow;
+import kz.dalel.evidence.ItemContent;
+import kz.dalel.shared.RowErrors;
+import kz.dalel.shared.RowErrors.RowError;
+
+/** Holds all rows of a table against the rules and against each other. */
+public final class TableCheck {
+
+    private static final int WHOLE_TABLE = 0;
+    private static final int ITEM_ALREADY_THERE = 0;
+
+    private final IndicatorRules indicator;
+    private final RowContext context;
+    private final List<RowError> errors = new ArrayList<>();
+    private final List<Numbered> checked = new ArrayList<>();
+
+    public TableCheck(IndicatorRules indicator, RowContext context) {
+        this.indicator = indicator;
+        this.context = context;
+    }
+
+    /**
+     * Checks rows by their numbers.
+     *
+     * @param rows the rows by the number the person sees, from 1, in order
+     * @param besides items of the same submission that stand beside the rows and must not be repeated
+     * @param elsewhere further items that only support the rows: a counterpart may be among them
+     * @return the rows, tidied, in their order
+     * @throws RowErrors with everything that is wrong
+     */
+    public List<CheckedRow> check(
+            Map<Integer, DraftRow> rows, List<ItemContent> besides, List<ItemContent> elsewhere) {
+        rows.forEach(this::checkRow);
+        repeated(besides);
+        counterparts(besides, elsewhere);
+        partOfHeadcount(besides);
+        refuseIfAny(errors);
+        return checked.stream().map(Numbered::row).toList();
+    }
+
+    /** @throws RowErrors if there are errors, in the order of rows */
+    public static void refuseIfAny(List<RowError> errors) {
+        if (!errors.isEmpty()) {
+            List<RowError> inOrder =
+                    errors.stream().sorted(Comparator.comparingInt(RowError::row)).toList();
+            throw new RowErrors("evidence.rowsRefused", inOrder);
+        }
+    }
+
+    private void checkRow(int number, DraftRow row) {
+        errors.addAll(RowCheck.check(number, row, indicator, context));
+        indicator.of(row).ifPresent(rules -> {
+            ItemContent content = Contents.of(row, rules);
+            checked.add(new Numbered(
+                    number, rules, new CheckedRow(row.itemId(), content, Subject.of(rules, content))));
+        });
+    }
+
+    private void repeated(List<ItemContent> besides) {
+        Map<String, Integer> first = new HashMap<>();
+        besides.forEach(content -> indicator
+                .ofCategory(content.category())
+                .ifPresent(rules -> first.put(Subject.of(rules, content), ITEM_ALREADY_THERE)));
+        for (Numbered each : checked) {
+            Integer earlier = first.putIfAbsent(each.row().subject(), each.number());
+            if (earlier != null) {
+                errors.add(repetition(each.number(), each.rules().identity(), earlier));
+            }
+        }
+    }
+
+    private static RowError repetition(int number, List<Field> identity, int earlier) {
+        if (identity.isEmpty()) {
+            return new RowError(number, "", "evidence.row.onlyOne", List.of(Integer.toString(number)));
+        }
+        Field telling = identity.contains(Field.FACT) ? Field.FACT : Field.UNIT;
+        return earlier == ITEM_ALREADY_THERE
+                ? RowCheck.error(number, telling, "alreadySubmitted")
+                : RowCheck.error(number, telling, "repeated", Integer.toString(earlier));
+    }
+
+    private void counterparts(List<ItemContent> besides, List<ItemContent> elsewhere) {
+        Set<List<String>> presented = new HashSet<>();
+        checked.forEach(each -> presented.add(presentation(each.content())));
+        besides.forEach(content -> presented.add(presentation(content)));
+        elsewhere.forEach(content -> presented.add(presentation(content)));
+        for (Numbered each : checked) {
+            each.rules().counterpart().ifPresent(category -> {
+                if (!presented.contains(List.of(category, Subject.normalise(each.content().fact())))) {
+                    errors.add(RowCheck.error(each.number(), Field.CATEGORY, "counterpart", titleOf(category)));
+                }
+            });
+        }
+    }
+
+    private static List<String> presentation(ItemContent content) {
+        return List.of(content.category() == null ? "" : content.category(), Subject.normalise(content.fact()));
+    }
+
+    private void partOfHeadcount(List<ItemContent> besides) {
+        context.persons().ifPresent(persons -> {
+            long sum = checked.stream().mapToLong(each -> each.content().quantity()).sum()
+                    + besides.stream().mapToLong(ItemContent::quantity).sum();
+            if (sum > persons) {
+                errors.add(new RowError(
+                        WHOLE_TABLE,
+                        Field.QUANTITY.wireName(),
+                        "evidence.row.moreThanHeadcount",
+                        List.of(Long.toString(sum), Long.toString(persons))));
+            }
+        });
+    }
+
+    private String titleOf(String category) {
+        return indicator.categories().stream()
+                .filter(each -> each.code().equals(category))
+                .map(each -> "«" + each.title() + "»")
+                .collect(Collectors.joining());
+    }
+
+    private record Numbered(int number, ItemRules rules, CheckedRow row) {
+
+        ItemContent content() {
+            return row.content();
+        }
+    }
+}
