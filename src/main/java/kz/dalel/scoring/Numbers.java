@@ -1,0 +1,54 @@
+package kz.dalel.scoring;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import kz.dalel.scoring.core.Exact;
+import kz.dalel.scoring.core.Operand.Unit;
+import kz.dalel.shared.Messages;
+
+/** Writes exact numbers the Russian way: decimal comma, per cent, and the word for points in its right form. */
+final class Numbers {
+
+    private static final Messages MESSAGES = Messages.of("scoring");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigInteger TEN = BigInteger.TEN;
+    private static final int SHOWN_DECIMALS = 4;
+
+    private Numbers() {}
+
+    static String written(Exact value, Unit unit) {
+        return switch (unit) {
+            case COUNT -> plain(value);
+            case SHARE -> cut(value, HUNDRED, 2) + " %";
+            case POINTS -> points(value);
+        };
+    }
+
+    /** The number alone. Digits are cut, never rounded, so that 39,996 % does not read as 40 %. */
+    static String plain(Exact value) {
+        return cut(value, BigDecimal.ONE, SHOWN_DECIMALS);
+    }
+
+    private static String points(Exact value) {
+        String form = "many";
+        BigInteger whole = value.numerator().abs();
+        if (!value.denominator().equals(BigInteger.ONE)) {
+            form = "few";
+        } else if (!whole.divide(TEN).mod(TEN).equals(BigInteger.ONE)) {
+            int last = whole.mod(TEN).intValue();
+            form = last == 1 ? "one" : last >= 2 && last <= 4 ? "few" : "many";
+        }
+        return MESSAGES.text("scoring.points." + form, plain(value));
+    }
+
+    private static String cut(Exact value, BigDecimal factor, int decimals) {
+        BigDecimal numerator = new BigDecimal(value.numerator()).multiply(factor);
+        BigDecimal denominator = new BigDecimal(value.denominator());
+        BigDecimal shown = numerator.divide(denominator, decimals, RoundingMode.DOWN);
+        boolean exact = shown.multiply(denominator).compareTo(numerator) == 0;
+        BigDecimal stripped = shown.signum() == 0 && exact ? BigDecimal.ZERO : exact ? shown.stripTrailingZeros() : shown;
+        String digits = stripped.toPlainString().replace('.', ',').replace('-', '−');
+        return exact ? digits : digits + "…";
+    }
+}

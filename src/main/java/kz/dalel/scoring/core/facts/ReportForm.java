@@ -1,0 +1,22 @@
+package kz.dalel.scoring.core.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The report form (2.5.4).
+ *
+ * @param report the state of its data
+ */
+public record ReportForm(ReportFormState report) implements Facts {
+
+    @Override
+    public Optional<Reason> fault() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Given> given() {
+        return List.of(new Given("report", report.notation()));
+    }
+}
