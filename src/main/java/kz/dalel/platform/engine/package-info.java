@@ -1,0 +1,2 @@
+/** The process engine's own configuration: models, expressions, jobs. */
+package kz.dalel.platform.engine;

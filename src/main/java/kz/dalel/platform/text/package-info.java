@@ -1,0 +1,2 @@
+/** The sentences people read. */
+package kz.dalel.platform.text;

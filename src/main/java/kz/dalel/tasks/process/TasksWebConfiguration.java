@@ -1,0 +1,21 @@
+package kz.dalel.tasks.process;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every controller beside the web applications serves logged-in people only. */
+@Configuration(proxyBeanMethods = false)
+class TasksWebConfiguration implements WebMvcConfigurer {
+
+    private final RequestPerson requestPerson;
+
+    TasksWebConfiguration(RequestPerson requestPerson) {
+        this.requestPerson = requestPerson;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(requestPerson).addPathPatterns("/camunda/api/dalel/**");
+    }
+}

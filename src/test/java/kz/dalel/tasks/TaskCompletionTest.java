@@ -1,0 +1,199 @@
+package kz.dalel.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import kz.dalel.testing.DalelTest;
+import kz.dalel.testing.EnginePeople;
+import kz.dalel.testing.GuardedTask;
+import kz.dalel.testing.WebSession;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DalelTest
+class TaskCompletionTest {
+
+    private static final String FORM = "{\"variables\":{\"reason\":{\"value\":\"so\",\"type\":\"String\"},\"body\":{\"value\":\"other\"},\"decidedBy\":{\"value\":\"forged\"}}}";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private GuardedTask guardedTask;
+    @Autowired
+    private EnginePeople people;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private AuthorizationService authorizations;
+    @Autowired
+    private CompleteTask completeTask;
+
+    private PersonId anna;
+    private PersonId boris;
+    private String taskId;
+
+    @BeforeEach
+    void startProcess() {
+        guardedTask.deploy();
+        anna = people.person("anna", GuardedTask.GROUP);
+        boris = people.person("boris", GuardedTask.GROUP);
+        taskId = guardedTask.startWithDeadline(Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    @AfterEach
+    void remove() {
+        guardedTask.remove();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submit-form", "complete"})
+    void shouldCompleteThroughTheUseCase_whenTasklistSubmits(String path) {
+        HttpResponse<String> answer = login(anna).post(engineApi("/task/" + taskId + "/" + path), FORM);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(taskId).count()).isZero();
+        assertThat(historicVariable("decidedBy")).isEqualTo("anna");
+        assertThat(historicVariable("body")).as("a variable nobody asked for").isEqualTo("kz");
+        assertThat(history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult().getAssignee()).isEqualTo("anna");
+    }
+
+    @Test
+    void shouldTellTheReasonAndKeepNothing_whenTheUseCaseRefuses() throws Exception {
+        HttpResponse<String> answer = login(anna).post(engineApi("/task/" + taskId + "/submit-form"), "{\"variables\":{}}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode refusal = new ObjectMapper().readTree(answer.body());
+        assertThat(refusal.get("type").asText()).isEqualTo("INVALID");
+        assertThat(refusal.get("message").asText()).startsWith("Данные формы не удалось прочитать");
+        assertThat(tasks.createTaskQuery().taskId(taskId).singleResult().getAssignee()).isNull();
+    }
+
+    @Test
+    void shouldRefuse_whenTheTokenIsMissing() {
+        assertThat(login(anna).postWithoutToken(engineApi("/task/" + taskId + "/submit-form"), FORM).statusCode()).isEqualTo(403);
+        assertThat(tasks.createTaskQuery().taskId(taskId).count()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuse_whenNobodyIsLoggedIn() {
+        assertThat(WebSession.anonymous(port).post(engineApi("/task/" + taskId + "/submit-form"), FORM).statusCode()).isEqualTo(401);
+        assertThat(WebSession.anonymous(port).post("/camunda/api/dalel/tasks/" + taskId + "/complete", FORM).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void shouldSayWho_whenAnotherHasClaimedTheTask() {
+        tasks.claim(taskId, boris.value());
+
+        HttpResponse<String> answer = login(anna).post(engineApi("/task/" + taskId + "/complete"), FORM);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("boris");
+    }
+
+    @Test
+    void shouldKnowOfNoSuchTask_whenThePersonIsNoCandidate() {
+        PersonId stranger = people.person("stranger", "deciders-other");
+
+        assertThat(login(stranger).post(engineApi("/task/" + taskId + "/complete"), FORM).statusCode()).isEqualTo(404);
+        assertThat(login(stranger).get("/camunda/api/dalel/tasks/" + taskId).statusCode()).isEqualTo(404);
+        assertThatThrownBy(() -> completeTask.handle(stranger, taskId, Map.of("reason", "so"))).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void shouldRefuse_whenTheEngineIsAskedPastTheUseCase() {
+        assertThatThrownBy(() -> tasks.complete(taskId, Map.of("decidedBy", "forged")))
+                .isInstanceOf(ProcessEngineException.class).hasMessageContaining("use case");
+        assertThat(tasks.createTaskQuery().taskId(taskId).count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/task/{id}/variables | {\"modifications\":{\"body\":{\"value\":\"other\",\"type\":\"String\"}}}",
+        "/task/{id}/bpmnError | {\"errorCode\":\"x\"}",
+        "/task/{id}/bpmnEscalation | {\"escalationCode\":\"x\"}",
+        "/task/{id}/assignee | {\"userId\":\"boris\"}",
+        "/task/{id}/delegate | {\"userId\":\"boris\"}",
+        "/task/{id}/resolve | {}",
+        "/task/create | {\"id\":\"made-up\",\"name\":\"x\"}",
+        "/message | {\"messageName\":\"x\"}",
+        "/filter/create | {\"resourceType\":\"Task\",\"name\":\"x\"}"})
+    void shouldRefuse_whenAMatterWouldChangePastItsUseCase(String path, String body) {
+        assertThat(login(anna).post(engineApi(path.replace("{id}", taskId)), body).statusCode()).isEqualTo(403);
+        assertThat(tasks.getVariable(taskId, "body")).isEqualTo("kz");
+    }
+
+    @Test
+    void shouldRefuseToRename_whenACandidateTries() {
+        assertThat(login(anna).put(engineApi("/task/" + taskId), "{\"name\":\"Other\"}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void shouldClaimForOneselfOnly_whenTheRequestNamesAnother() {
+        assertThat(login(anna).post(engineApi("/task/" + taskId + "/claim"), "{\"userId\":\"boris\"}").statusCode()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(taskId).singleResult().getAssignee()).isEqualTo("anna");
+        assertThat(login(boris).post(engineApi("/task/" + taskId + "/unclaim"), "{}").statusCode()).isEqualTo(409);
+        assertThat(login(anna).post(engineApi("/task/" + taskId + "/unclaim"), "{}").statusCode()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(taskId).singleResult().getAssignee()).isNull();
+    }
+
+    @Test
+    void shouldStartThroughTheUseCase_whenThePersonMayStart() {
+        String path = engineApi("/process-definition/key/" + GuardedTask.PROCESS + "/submit-form");
+        assertThat(login(anna).post(path, FORM).statusCode()).isEqualTo(403);
+
+        Authorization mayStart = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        mayStart.setGroupId(GuardedTask.GROUP);
+        mayStart.setResource(Resources.PROCESS_DEFINITION);
+        mayStart.setResourceId(GuardedTask.PROCESS);
+        mayStart.addPermission(Permissions.CREATE_INSTANCE);
+        authorizations.saveAuthorization(mayStart);
+
+        HttpResponse<String> answer = login(anna).post(path, FORM);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"businessKey\":\"kz/2\"");
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey("kz/2").count()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNeverMakeAnAdministrator_whenAskedOverTheSetupPage() {
+        assertThat(WebSession.anonymous(port).post("/camunda/api/admin/setup/default/user/create",
+                "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"evil\"}}").statusCode()).isEqualTo(403);
+    }
+
+    private WebSession login(PersonId person) {
+        return WebSession.login(port, person.value(), EnginePeople.PASSWORD);
+    }
+
+    private static String engineApi(String path) {
+        return "/camunda/api/engine/engine/default" + path;
+    }
+
+    private Object historicVariable(String name) {
+        return history.createHistoricVariableInstanceQuery().variableName(name).singleResult().getValue();
+    }
+}

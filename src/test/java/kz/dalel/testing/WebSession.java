@@ -1,0 +1,92 @@
+package kz.dalel.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** Talks to the running application as the web applications do in a browser: session cookie and CSRF token. */
+public final class WebSession {
+
+    private static final String CSRF_TOKEN = "XSRF-TOKEN";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+
+    private WebSession(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** Somebody who has not logged in, with a CSRF token like everybody who opens the page. */
+    public static WebSession anonymous(int port) {
+        WebSession session = new WebSession(port);
+        session.get("/camunda/app/welcome/default/");
+        return session;
+    }
+
+    /** @throws IllegalStateException if the login is refused */
+    public static WebSession login(int port, String login, String password) {
+        WebSession session = anonymous(port);
+        HttpResponse<String> answer = session.send(session.request("/camunda/api/admin/auth/user/default/login/welcome")
+                .header("X-" + CSRF_TOKEN, session.csrfToken()).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + encode(login) + "&password=" + encode(password))));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("login of " + login + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        // A new session has a new token, given out at the first look.
+        session.get("/camunda/app/welcome/default/");
+        return session;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(json(path).header("X-" + CSRF_TOKEN, csrfToken()).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send(json(path).header("X-" + CSRF_TOKEN, csrfToken()).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** As a page of another site would do it: the session's cookie goes along, the token does not. */
+    public HttpResponse<String> postWithoutToken(String path, String json) {
+        return send(json(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, text/html;q=0.5");
+    }
+
+    private String csrfToken() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(CSRF_TOKEN))
+                .map(HttpCookie::getValue).findFirst().orElseThrow(() -> new IllegalStateException("no CSRF token was given out"));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
