@@ -1,0 +1,47 @@
+package kz.dalel.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.dalel.registry.domain.Directory;
+import kz.dalel.registry.domain.Entry;
+import kz.dalel.registry.domain.PersonChange;
+import kz.dalel.registry.domain.RegistryChange;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a person a role from a day on; enters the person if necessary, and brings name and address up to date. */
+@Service
+public class AppointPerson {
+
+    private final RegistryUpdate update;
+    private final Membership membership;
+    private final Directory directory;
+
+    AppointPerson(RegistryUpdate update, Membership membership, Directory directory) {
+        this.update = update;
+        this.membership = membership;
+        this.directory = directory;
+    }
+
+    /** @throws UserError if the body was never registered, or if the registry knows something later already */
+    @Transactional
+    public void handle(Command command) {
+        PersonChange change = new PersonChange(command.person(), true, command.role(), null);
+        update.apply(RegistryChange.ofPeople(command.validFrom(), List.of(new Entry<>(null, change))));
+        membership.refresh(List.of(command.person().id()));
+        command.password().ifPresent(password -> directory.setPassword(command.person().id(), password));
+    }
+
+    /**
+     * @param validFrom the first day of the role
+     * @param password set for the person; without one a new person cannot log in by password
+     */
+    public record Command(Person person, HeldRole role, LocalDate validFrom, Optional<InitialPassword> password) {
+
+        public Command(Person person, HeldRole role, LocalDate validFrom) {
+            this(person, role, validFrom, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package kz.dalel.registry;
+
+import kz.dalel.registry.domain.Directory;
+import kz.dalel.registry.domain.PasswordPolicy;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets a password for somebody who is registered: the first one, or one instead of a forgotten one. */
+@Service
+public class SetPassword {
+
+    private final People people;
+    private final Directory directory;
+
+    SetPassword(People people, Directory directory) {
+        this.people = people;
+        this.directory = directory;
+    }
+
+    /** @throws UserError if the person is not registered or the password is too weak */
+    @Transactional
+    public void handle(Command command) {
+        if (people.person(command.person()).isEmpty()) {
+            throw new UserError(UserError.Kind.NOT_FOUND, "registry.personUnknown", command.person().value());
+        }
+        PasswordPolicy.require(command.person(), command.password());
+        directory.setPassword(command.person(), command.password());
+    }
+
+    public record Command(PersonId person, InitialPassword password) {}
+}

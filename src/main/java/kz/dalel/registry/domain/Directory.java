@@ -1,0 +1,19 @@
+package kz.dalel.registry.domain;
+
+import java.util.Set;
+import kz.dalel.registry.HeldRole;
+import kz.dalel.registry.InitialPassword;
+import kz.dalel.registry.Person;
+import kz.dalel.shared.PersonId;
+
+/** Where people log in: the process engine's users and groups. Takes part in the caller's transaction. */
+public interface Directory {
+
+    /** Makes the person known, or brings name and address up to date. A new person has no usable password. */
+    void enter(Person person);
+
+    /** Makes the person a member of exactly the groups of these roles; groups that no role stands for are left alone. */
+    void setRoles(PersonId person, Set<HeldRole> roles);
+
+    void setPassword(PersonId person, InitialPassword password);
+}

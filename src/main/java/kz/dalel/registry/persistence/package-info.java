@@ -1,0 +1,2 @@
+/** The registry's tables. */
+package kz.dalel.registry.persistence;

@@ -1,0 +1,131 @@
+package kz.dalel.registry.process;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.dalel.registry.HeldRole;
+import kz.dalel.registry.InitialPassword;
+import kz.dalel.registry.Person;
+import kz.dalel.registry.Role;
+import kz.dalel.registry.domain.Directory;
+import kz.dalel.shared.MessageText;
+import kz.dalel.shared.PersonId;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * People as users of the process engine, their roles as its groups. The engine's own permissions are not asked: whether the
+ * act is allowed has been decided by the use case, and the person acting is usually no administrator of the engine.
+ */
+@Component
+class CamundaDirectory implements Directory {
+
+    private static final String GROUP_TYPE = "WORKFLOW";
+    private static final Set<String> WHOLE_SYSTEM_GROUPS =
+            Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
+
+    private final IdentityService identities;
+
+    CamundaDirectory(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public void enter(Person person) {
+        asSystem(() -> {
+            User known = user(person.id());
+            User user = known == null ? identities.newUser(person.id().value()) : known;
+            EngineName name = EngineName.of(person.name());
+            if (known == null || !name.isThatOf(user) || !Objects.equals(person.email(), user.getEmail())) {
+                user.setFirstName(name.first());
+                user.setLastName(name.last());
+                user.setEmail(person.email());
+                identities.saveUser(user);
+            }
+        });
+    }
+
+    @Override
+    public void setRoles(PersonId person, Set<HeldRole> roles) {
+        asSystem(() -> {
+            Set<String> wanted = roles.stream().flatMap(CamundaDirectory::groupsOf).collect(Collectors.toSet());
+            Set<String> present = identities.createGroupQuery().groupMember(person.value()).list().stream()
+                    .map(Group::getId)
+                    .filter(CamundaDirectory::standsForRole)
+                    .collect(Collectors.toSet());
+            for (String group : difference(present, wanted)) {
+                identities.deleteMembership(person.value(), group);
+            }
+            for (String group : difference(wanted, present)) {
+                requireGroup(group);
+                identities.createMembership(person.value(), group);
+            }
+        });
+    }
+
+    @Override
+    public void setPassword(PersonId person, InitialPassword password) {
+        asSystem(() -> {
+            User user = user(person);
+            user.setPassword(password.value());
+            identities.saveUser(user);
+        });
+    }
+
+    private User user(PersonId person) {
+        return identities.createUserQuery().userId(person.value()).singleResult();
+    }
+
+    private void requireGroup(String id) {
+        if (identities.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identities.newGroup(id);
+            group.setName(titleOf(id));
+            group.setType(GROUP_TYPE);
+            identities.saveGroup(group);
+        }
+    }
+
+    private static Stream<String> groupsOf(HeldRole held) {
+        return Stream.concat(
+                Stream.of(held.role().group()), held.body().map(body -> held.role().groupOf(body)).stream());
+    }
+
+    private static boolean standsForRole(String group) {
+        return WHOLE_SYSTEM_GROUPS.contains(group) || roleOfBody(group).isPresent();
+    }
+
+    private static Optional<Role> roleOfBody(String group) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.isOfBody() && group.startsWith(role.group() + "-"))
+                .findFirst();
+    }
+
+    private static String titleOf(String group) {
+        return roleOfBody(group)
+                .map(role -> MessageText.of("registry.groupOfBody." + role.code(), group.substring(role.group().length() + 1)))
+                .orElseGet(() -> MessageText.of("registry.group." + group));
+    }
+
+    private static Set<String> difference(Set<String> all, Set<String> without) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(without);
+        return rest;
+    }
+
+    private void asSystem(Runnable act) {
+        Authentication caller = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            act.run();
+        } finally {
+            identities.setAuthentication(caller);
+        }
+    }
+}
