@@ -1,6 +1,6 @@
 package kz.dalel.registry;
 
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.UserError;
 
 /**
@@ -15,19 +15,20 @@ public record ImportProblem(String table, int row, String column, UserError reas
 
     /** One line for the person who has to mend it. */
     public String sentence() {
-        String what = MessageText.of(reason);
+        Messages messages = Messages.of("registry");
+        String what = messages.text(reason.code(), reason.arguments().toArray());
         if (table == null) {
             return what;
         }
         if (row == 0) {
             return column == null
-                    ? MessageText.of("registry.problem.table", table, what)
-                    : MessageText.of("registry.problem.column", table, column, what);
+                    ? messages.text("registry.problem.table", table, what)
+                    : messages.text("registry.problem.column", table, column, what);
         }
         // The row as text: a number would be printed with a thousands separator.
         String rowText = Integer.toString(row);
         return column == null
-                ? MessageText.of("registry.problem.row", table, rowText, what)
-                : MessageText.of("registry.problem.cell", table, rowText, column, what);
+                ? messages.text("registry.problem.row", table, rowText, what)
+                : messages.text("registry.problem.cell", table, rowText, column, what);
     }
 }

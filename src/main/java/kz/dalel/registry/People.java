@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.dalel.registry.persistence.PeopleQueries;
 import kz.dalel.shared.BodyId;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -77,6 +77,6 @@ public class People {
     }
 
     private static String title(Role role) {
-        return MessageText.of("registry.role." + role.code());
+        return Messages.of("registry").text("registry.role." + role.code());
     }
 }

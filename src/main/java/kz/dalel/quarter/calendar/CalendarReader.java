@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 
 /** Reads a calendar file and refuses one that contradicts itself, naming the entry. */
 final class CalendarReader {
@@ -114,6 +114,6 @@ final class CalendarReader {
         for (int i = 0; i < arguments.length; i++) {
             withFile[i + 1] = arguments[i].toString();
         }
-        return new IllegalStateException(MessageText.of(code, withFile));
+        return new IllegalStateException(Messages.of("calendar").text(code, withFile));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 
 /**
  * Refuses a Java whose zone data are from before Kazakhstan's change of 1 March 2024: every deadline would end an hour
@@ -25,8 +25,8 @@ public final class ZoneDataCheck {
     static void require(ZoneRules rules) {
         ZoneOffset known = rules.getOffset(AFTER_CHANGE);
         if (!known.equals(SINCE_MARCH_2024)) {
-            throw new IllegalStateException(MessageText.of(
-                    "calendar.zoneData", Deadlines.ZONE, known, SINCE_MARCH_2024, Runtime.version()));
+            throw new IllegalStateException(Messages.of("calendar")
+                    .text("calendar.zoneData", Deadlines.ZONE, known, SINCE_MARCH_2024, Runtime.version()));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import kz.dalel.registry.Person;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 
 /** Finds what does not fit together, within a change and with what is registered. */
 public final class ReferenceCheck {
@@ -40,7 +40,7 @@ public final class ReferenceCheck {
             known.add(body.value().id());
             BodyKind kind = registered.get(body.value().id());
             if (kind != null && kind != body.value().kind()) {
-                add(body.place(), "kind", "registry.kindFixed", MessageText.of("registry.kind." + kind.code()));
+                add(body.place(), "kind", "registry.kindFixed", Messages.of("registry").text("registry.kind." + kind.code()));
             }
         }
         change.units().forEach(unit -> known(known, unit.place(), unit.value().key().body(), "body"));
@@ -114,7 +114,7 @@ public final class ReferenceCheck {
     }
 
     private void add(Place place, String column, String code, Object... arguments) {
-        problems.add(place, MessageText.of("registry.column." + column), code, arguments);
+        problems.add(place, Messages.of("registry").text("registry.column." + column), code, arguments);
     }
 
     private static String rowOf(Place place) {

@@ -3,7 +3,7 @@ package kz.dalel.registry.load;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 
 /** The tables of a registry file. A table may be absent; what it would say then stays as it is. */
 public enum SheetKind {
@@ -33,7 +33,7 @@ public enum SheetKind {
 
     /** Name of the sheet. */
     public String title() {
-        return MessageText.of("registry.sheet." + code);
+        return Messages.of("registry").text("registry.sheet." + code);
     }
 
     public List<Column> columns() {
@@ -59,7 +59,7 @@ public enum SheetKind {
 
         /** The heading. */
         public String title() {
-            return MessageText.of("registry.column." + code);
+            return Messages.of("registry").text("registry.column." + code);
         }
 
         boolean isCalled(String heading) {

@@ -10,7 +10,7 @@ import kz.dalel.registry.domain.Place;
 import kz.dalel.registry.domain.Problems;
 import kz.dalel.registry.table.Cell;
 import kz.dalel.registry.table.Table;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 
 /** Finds out which table is which and where its columns are. */
 final class TableReader {
@@ -26,7 +26,7 @@ final class TableReader {
         Map<SheetKind, Table> seen = new EnumMap<>(SheetKind.class);
         int filled = 0;
         for (Table table : tables) {
-            if (Words.same(table.name(), MessageText.of("registry.sheet.help"))) {
+            if (Words.same(table.name(), Messages.of("registry").text("registry.sheet.help"))) {
                 continue;
             }
             Optional<SheetKind> kind = SheetKind.named(table.name());

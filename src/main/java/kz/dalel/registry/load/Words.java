@@ -10,7 +10,7 @@ import java.util.function.Function;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.HeadcountKind;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.UnitClass;
 
 /**
@@ -31,7 +31,7 @@ final class Words<T> {
 
     private Words(String list, T[] values, Function<T, String> code) {
         this.titles = Arrays.stream(values)
-                .map(value -> MessageText.of("registry." + list + "." + code.apply(value)))
+                .map(value -> Messages.of("registry").text("registry." + list + "." + code.apply(value)))
                 .toList();
         for (int i = 0; i < values.length; i++) {
             this.values.put(normal(titles.get(i)), values[i]);

@@ -12,7 +12,7 @@ import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
 import kz.dalel.registry.domain.Directory;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -109,8 +109,8 @@ class CamundaDirectory implements Directory {
 
     private static String titleOf(String group) {
         return roleOfBody(group)
-                .map(role -> MessageText.of("registry.groupOfBody." + role.code(), group.substring(role.group().length() + 1)))
-                .orElseGet(() -> MessageText.of("registry.group." + group));
+                .map(role -> Messages.of("registry").text("registry.groupOfBody." + role.code(), group.substring(role.group().length() + 1)))
+                .orElseGet(() -> Messages.of("registry").text("registry.group." + group));
     }
 
     private static Set<String> difference(Set<String> all, Set<String> without) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,7 +49,7 @@ public final class CsvTables {
             throw new UnreadableFile("registry.file.notCsv", fileName);
         }
         String name = fileName.replaceFirst("(?i)\\.csv$", "");
-        return new Table(name, MessageText.of("registry.label.file", fileName), rows);
+        return new Table(name, Messages.of("registry").text("registry.label.file", fileName), rows);
     }
 
     private static String decode(String fileName, byte[] content) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.dalel.shared.MessageText;
+import kz.dalel.shared.Messages;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -72,7 +72,7 @@ public final class XlsxTables {
             }
         }
         return new Table(
-                sheet.getSheetName(), MessageText.of("registry.label.sheet", sheet.getSheetName()), rows);
+                sheet.getSheetName(), Messages.of("registry").text("registry.label.sheet", sheet.getSheetName()), rows);
     }
 
     private static Optional<Cell> read(org.apache.poi.ss.usermodel.Cell cell) {
