@@ -3,6 +3,7 @@ package kz.dalel.evidence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import kz.dalel.evidence.domain.Subject;
 import kz.dalel.shared.UnitId;
 import org.springframework.lang.Nullable;
 
@@ -37,5 +38,10 @@ public record ItemContent(
 
     public ItemContent {
         links = List.copyOf(links);
+    }
+
+    /** The fact in the form in which facts are compared, so that spelling makes no second fact; "" where none is named. */
+    public String factKey() {
+        return Subject.normalise(fact);
     }
 }

@@ -1,5 +1,5 @@
 /** Scoring: turns facts into points under an edition's scales and readings, and keeps every version of the result. */
-@ApplicationModule(displayName = "Scoring", allowedDependencies = {"shared", "methodology"})
+@ApplicationModule(displayName = "Scoring", allowedDependencies = {"shared", "methodology", "quarter", "evidence"})
 package kz.dalel.scoring;
 
 import org.springframework.modulith.ApplicationModule;
