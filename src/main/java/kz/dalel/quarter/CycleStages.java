@@ -34,7 +34,7 @@ public class CycleStages {
         return cycle;
     }
 
-    /** Notes that a rating of final scores has been computed. */
+    /** Notes that a rating of final scores has been approved: from here on scores do not change. */
     public void rated(CycleId id) {
         CycleEntity cycle = locks.cycle(id.value()).orElseThrow();
         if (cycle.isIn(State.RUNNING)) {

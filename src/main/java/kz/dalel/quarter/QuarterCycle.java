@@ -33,7 +33,7 @@ public record QuarterCycle(
     public enum State {
         /** Evidence is collected, verified and scored; appeals are decided. */
         RUNNING,
-        /** Every score is final and a rating has been computed; it waits for approval. */
+        /** A rating has been approved and is about to be published; no appeal is received any more. */
         RATED,
         /** The rating is public; nothing changes any more. */
         PUBLISHED,

@@ -1,0 +1,41 @@
+package kz.dalel.rating;
+
+import java.time.Clock;
+import java.time.Instant;
+import kz.dalel.quarter.CycleId;
+import kz.dalel.quarter.CycleStages;
+import kz.dalel.rating.persistence.RatingEntity;
+import kz.dalel.rating.persistence.RatingRepository;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the approved rating of a cycle to everybody; repeating it changes nothing. */
+@Service
+public class PublishRating {
+
+    private final RatingRepository ratings;
+    private final CycleStages cycles;
+    private final Clock clock;
+
+    PublishRating(RatingRepository ratings, CycleStages cycles, Clock clock) {
+        this.ratings = ratings;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    /** @throws UserError {@code CONFLICT} if the cycle is cancelled, or its newest rating has not been approved */
+    @Transactional
+    public void handle(CycleId cycle) {
+        if (ratings.findByCycleIdAndPublishedAtIsNotNull(cycle.value()).isPresent()) {
+            return;
+        }
+        cycles.lockOpen(cycle);
+        RatingEntity rating = ratings.findFirstByCycleIdOrderByNumberDesc(cycle.value())
+                .filter(newest -> newest.toRating().approval().isPresent())
+                .orElseThrow(() -> new UserError(UserError.Kind.CONFLICT, "rating.notApproved"));
+        Instant now = clock.instant();
+        rating.publish(now);
+        cycles.published(cycle, now);
+    }
+}

@@ -1,0 +1,9 @@
+/** Ranks the assessed bodies of a quarter by kind, has the ranking approved by a person and shows it to everybody. */
+@ApplicationModule(
+        displayName = "Rating",
+        allowedDependencies = {
+            "shared", "methodology", "registry", "quarter", "scoring", "scoring :: core", "tasks"
+        })
+package kz.dalel.rating;
+
+import org.springframework.modulith.ApplicationModule;
