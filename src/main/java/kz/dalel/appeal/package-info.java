@@ -1,0 +1,17 @@
+/** Appeals against a body's score, line by line: lodged, admitted, decided by somebody else, withdrawn; and how the score becomes final. */
+@ApplicationModule(
+        displayName = "Appeal",
+        allowedDependencies = {
+            "shared",
+            "methodology",
+            "registry",
+            "quarter",
+            "quarter :: calendar",
+            "evidence",
+            "scoring",
+            "scoring :: core",
+            "tasks"
+        })
+package kz.dalel.appeal;
+
+import org.springframework.modulith.ApplicationModule;
