@@ -71,9 +71,11 @@ public final class ExplanationText {
         if (reason == null) {
             return "";
         }
-        return MESSAGES.text(
-                "scoring.status." + line.status().code(),
-                sentence(reason));
+        String sentence = sentence(reason);
+        if (line.status() == ScoreLine.Status.NOT_APPLICABLE && !reason.arguments().isEmpty()) {
+            sentence = MESSAGES.text("scoring.reason.detailed", sentence, reason.arguments().get(0));
+        }
+        return MESSAGES.text("scoring.status." + line.status().code(), sentence);
     }
 
     /** A reason by itself, for facts that never reached the core. */
@@ -94,8 +96,8 @@ public final class ExplanationText {
 
     private static String step(Step step) {
         Stream<String> operands =
-                step.operands().stream().map(operand -> Numbers.written(operand.value(), operand.unit()));
-        String result = Numbers.written(step.result(), step.meaning().unit());
+                step.operands().stream().map(operand -> RussianNumbers.written(operand.value(), operand.unit()));
+        String result = RussianNumbers.written(step.result(), step.meaning().unit());
         String sentence = MESSAGES.text(
                 "scoring.step." + step.meaning().name(),
                 Stream.concat(Stream.of(result, sum(step)), operands).toArray());
@@ -104,7 +106,7 @@ public final class ExplanationText {
 
     /** The operands with plus signs between them, for steps that add any number of them. */
     private static String sum(Step step) {
-        return step.operands().stream().map(Operand::value).map(Numbers::plain).collect(Collectors.joining(" + "));
+        return step.operands().stream().map(Operand::value).map(RussianNumbers::plain).collect(Collectors.joining(" + "));
     }
 
     private static String ended(String rule) {

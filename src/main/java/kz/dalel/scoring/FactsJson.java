@@ -1,11 +1,15 @@
 package kz.dalel.scoring;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.Measure;
@@ -39,8 +43,7 @@ import kz.dalel.scoring.core.facts.UnitShare;
 public final class FactsJson {
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private FactsJson() {}
@@ -54,16 +57,20 @@ public final class FactsJson {
         }
     }
 
+    /** Writes facts so that {@link #read(Measure, String)} gives them back. */
+    public static String write(Facts facts) {
+        try {
+            return STRICT.writeValueAsString(facts.recorded());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * @throws UnreadableFacts if the text is no JSON or lacks what the measure takes
      */
     public static Facts read(Measure measure, String json) throws UnreadableFacts {
-        try {
-            JsonNode node = STRICT.readTree(json);
-            return read(measure, node);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableFacts(Reason.of("not-json", e.getOriginalMessage().lines().findFirst().orElse("")));
-        }
+        return read(measure, tree(json));
     }
 
     /**
@@ -107,6 +114,27 @@ public final class FactsJson {
             case LEGAL_PROPAGANDA -> new LegalPropaganda(
                     keys.flag("reported"), keys.flag("scaled"), keys.count("views"));
         };
+    }
+
+    private static JsonNode tree(String json) throws UnreadableFacts {
+        try (JsonParser parser = STRICT.createParser(json)) {
+            JsonNode tree = STRICT.readTree(parser);
+            if (tree == null) {
+                throw new UnreadableFacts(Reason.of("not-an-object"));
+            }
+            if (parser.nextToken() != null) {
+                throw new UnreadableFacts(Reason.of("trailing-text"));
+            }
+            return tree;
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableFacts(Reason.of("too-long"));
+        } catch (MismatchedInputException e) {
+            throw new UnreadableFacts(Reason.of("duplicate-key"));
+        } catch (JsonProcessingException e) {
+            throw new UnreadableFacts(Reason.of("not-json", e.getLocation().getCharOffset() + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DocumentPresence presence(FactKeys keys) throws UnreadableFacts {

@@ -1,5 +1,6 @@
 package kz.dalel.scoring;
 
+import static kz.dalel.scoring.TestEdition.EDITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,13 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.dalel.methodology.BodyTraits;
-import kz.dalel.methodology.Edition;
-import kz.dalel.methodology.EditionId;
-import kz.dalel.methodology.Editions;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.scoring.core.BodyTotal;
 import kz.dalel.scoring.core.ScoreLine;
@@ -25,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every worked body of {@code golden/bodies.json}. */
 class GoldenBodiesTest {
-
-    private static final Edition EDITION = Editions.load(Optional.empty()).byId(EditionId.of("tbn4-2024"));
 
     static Stream<Arguments> bodies() throws IOException {
         JsonNode bodies =

@@ -6,13 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.Stream;
-import kz.dalel.methodology.Edition;
-import kz.dalel.methodology.EditionId;
-import kz.dalel.methodology.Editions;
 import kz.dalel.scoring.core.ScoreLine;
-import kz.dalel.shared.IndicatorCode;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every worked case of {@code golden/points.csv}. */
 class GoldenPointsTest {
-
-    private static final Edition EDITION = Editions.load(Optional.empty()).byId(EditionId.of("tbn4-2024"));
 
     static Stream<Arguments> cases() throws IOException {
         CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -38,8 +31,7 @@ class GoldenPointsTest {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("cases")
     void shouldScoreAsWorkedOut(String code, String inputs, String note, CSVRecord expected) {
-        ScoreLine line =
-                FactsJson.score(EDITION.indicator(IndicatorCode.of(code)), inputs, EDITION.defaultReadings());
+        ScoreLine line = TestEdition.score(code, inputs);
 
         assertThat(line.status().code()).isEqualTo(expected.get("status"));
         assertThat(figure(line, line.award().toString())).isEqualTo(expected.get("award"));

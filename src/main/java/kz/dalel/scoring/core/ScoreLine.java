@@ -58,6 +58,16 @@ public record ScoreLine(
         return without(indicator, Status.NOT_APPLICABLE, Reason.of(reason.code()), List.of(), readings);
     }
 
+    /**
+     * A line that is not assessed, with what stands behind the reason in this case.
+     *
+     * @param detail a sentence's part for people: the supervisor's reason, the law
+     */
+    public static ScoreLine notApplicable(
+            Indicator indicator, NotApplicable reason, String detail, Readings readings) {
+        return without(indicator, Status.NOT_APPLICABLE, Reason.of(reason.code(), detail), List.of(), readings);
+    }
+
     /** A line for which nothing that carries the fact was accepted. */
     public static ScoreLine notReported(Indicator indicator, Readings readings) {
         return without(indicator, Status.NOT_REPORTED, Reason.of("not-reported"), List.of(), readings);

@@ -1,6 +1,7 @@
 package kz.dalel.scoring.core.facts;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Events or persons month by month (4.2.3, 4.2.4).
@@ -27,5 +28,10 @@ public record ByMonth(String key, long first, long second, long third) implement
     public List<Count> counts() {
         return List.of(
                 new Count(key + ".1", first), new Count(key + ".2", second), new Count(key + ".3", third));
+    }
+
+    @Override
+    public Map<String, Object> recorded() {
+        return Map.of(key, List.of(first, second, third));
     }
 }

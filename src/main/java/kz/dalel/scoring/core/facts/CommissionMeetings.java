@@ -1,6 +1,8 @@
 package kz.dalel.scoring.core.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,5 +31,13 @@ public record CommissionMeetings(boolean oblastMeetingHeld, long notHeld, long t
                         Stream.of(new Given("oblast_meeting_held", String.valueOf(oblastMeetingHeld))),
                         districts().given().stream())
                 .toList();
+    }
+
+    @Override
+    public Map<String, Object> recorded() {
+        Map<String, Object> recorded = new LinkedHashMap<>();
+        recorded.put("oblast_meeting_held", oblastMeetingHeld);
+        recorded.putAll(districts().recorded());
+        return recorded;
     }
 }

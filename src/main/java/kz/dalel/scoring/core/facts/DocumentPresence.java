@@ -1,6 +1,8 @@
 package kz.dalel.scoring.core.facts;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.dalel.methodology.NotApplicable;
 
@@ -24,5 +26,11 @@ public record DocumentPresence(DocumentState state) implements Facts {
     @Override
     public List<Given> given() {
         return List.of(new Given("present", state.notation()));
+    }
+
+    @Override
+    public Map<String, Object> recorded() {
+        return Collections.singletonMap(
+                "present", state == DocumentState.NOT_DUE ? null : state == DocumentState.PRESENT);
     }
 }

@@ -1,6 +1,7 @@
 package kz.dalel.scoring.core.facts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.dalel.methodology.NotApplicable;
 
@@ -20,4 +21,10 @@ public sealed interface Facts permits Numbers, DocumentPresence, ReportForm, Com
 
     /** The facts under their keys. */
     List<Given> given();
+
+    /**
+     * The facts by their keys as they are recorded in JSON: whole numbers, truth values, words, lists of three months,
+     * null for a document that is not due.
+     */
+    Map<String, Object> recorded();
 }

@@ -1,6 +1,8 @@
 package kz.dalel.scoring.core.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,5 +31,14 @@ public record LegalPropaganda(boolean reported, boolean scaled, long views) impl
                 new Given("reported", String.valueOf(reported)),
                 new Given("scaled", String.valueOf(scaled)),
                 viewCount().given());
+    }
+
+    @Override
+    public Map<String, Object> recorded() {
+        Map<String, Object> recorded = new LinkedHashMap<>();
+        recorded.put("reported", reported);
+        recorded.put("scaled", scaled);
+        recorded.put("views", views);
+        return recorded;
     }
 }

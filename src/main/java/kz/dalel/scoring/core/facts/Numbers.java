@@ -1,6 +1,8 @@
 package kz.dalel.scoring.core.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Facts that are numbers only. */
@@ -18,5 +20,12 @@ public sealed interface Numbers extends Facts
     @Override
     default List<Given> given() {
         return counts().stream().map(Count::given).toList();
+    }
+
+    @Override
+    default Map<String, Object> recorded() {
+        Map<String, Object> recorded = new LinkedHashMap<>();
+        counts().forEach(count -> recorded.put(count.name(), count.value()));
+        return recorded;
     }
 }

@@ -1,6 +1,7 @@
 package kz.dalel.scoring.core.facts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,5 +19,10 @@ public record ReportForm(ReportFormState report) implements Facts {
     @Override
     public List<Given> given() {
         return List.of(new Given("report", report.notation()));
+    }
+
+    @Override
+    public Map<String, Object> recorded() {
+        return Map.of("report", report.notation());
     }
 }

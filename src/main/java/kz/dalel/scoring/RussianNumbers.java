@@ -6,16 +6,27 @@ import java.math.RoundingMode;
 import kz.dalel.scoring.core.Exact;
 import kz.dalel.scoring.core.Operand.Unit;
 import kz.dalel.shared.Messages;
+import kz.dalel.shared.Points;
 
 /** Writes exact numbers the Russian way: decimal comma, per cent, and the word for points in its right form. */
-final class Numbers {
+public final class RussianNumbers {
 
     private static final Messages MESSAGES = Messages.of("scoring");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigInteger TEN = BigInteger.TEN;
     private static final int SHOWN_DECIMALS = 4;
 
-    private Numbers() {}
+    private RussianNumbers() {}
+
+    /** Points with a decimal comma and a true minus sign: {@code 0,3}, {@code −5}. */
+    public static String plain(Points points) {
+        return plain(Exact.of(points));
+    }
+
+    /** Points with their word: {@code 0,3 балла}, {@code −5 баллов}. */
+    public static String withWord(Points points) {
+        return points(Exact.of(points));
+    }
 
     static String written(Exact value, Unit unit) {
         return switch (unit) {
