@@ -32,7 +32,7 @@ final class YamlTree {
             return root;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw YamlNode.faultAt(file, line, "notYaml", e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw YamlNode.faultAt(file, line, "notYaml");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

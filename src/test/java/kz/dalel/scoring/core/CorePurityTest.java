@@ -1,0 +1,44 @@
+package kz.dalel.scoring.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import kz.dalel.methodology.Editions;
+
+/** The core may know its own types, the values and the editions' data: no framework, clock, input or output. */
+@AnalyzeClasses(packages = "kz.dalel.scoring.core", importOptions = ImportOption.DoNotIncludeTests.class)
+class CorePurityTest {
+
+    private static final Set<String> ALLOWED = Set.of(
+            "java.lang", "java.lang.invoke", "java.math", "java.util", "java.util.function", "java.util.stream",
+            "kz.dalel.methodology", "kz.dalel.scoring.core", "kz.dalel.scoring.core.facts", "kz.dalel.shared");
+
+    private static final DescribedPredicate<JavaClass> PACKAGE_INFO =
+            DescribedPredicate.describe("package descriptions", type -> type.getSimpleName().equals("package-info"));
+
+    @ArchTest
+    static final ArchRule KNOWS_VALUES_ONLY = classes()
+            .that(DescribedPredicate.not(PACKAGE_INFO))
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.describe(
+                    "are pure", type -> ALLOWED.contains(type.getBaseComponentType().getPackageName())
+                            || type.getBaseComponentType().isPrimitive()));
+
+    @ArchTest
+    static final ArchRule NEVER_LOADS_EDITIONS =
+            noClasses().should().dependOnClassesThat().areAssignableTo(Editions.class);
+
+    @ArchTest
+    static final ArchRule NEVER_CALCULATES_IN_BINARY_FRACTIONS = noClasses()
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are binary fractions",
+                    type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName())));
+}
