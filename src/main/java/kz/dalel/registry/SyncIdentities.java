@@ -1,5 +1,6 @@
 package kz.dalel.registry;
 
+import kz.dalel.registry.persistence.RegistryTables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,14 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SyncIdentities {
 
+    private final RegistryTables tables;
     private final Membership membership;
 
-    SyncIdentities(Membership membership) {
+    SyncIdentities(RegistryTables tables, Membership membership) {
+        this.tables = tables;
         this.membership = membership;
     }
 
     @Transactional
     public void handle() {
+        // Two nodes that start together, or an import meanwhile, would make the same groups twice.
+        tables.lock();
         membership.refreshEverybody();
     }
 }

@@ -1,6 +1,8 @@
 package kz.dalel.registry.process;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +33,10 @@ class CamundaDirectory implements Directory {
     private static final Set<String> WHOLE_SYSTEM_GROUPS =
             Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
 
+    private static final int SECRET_BYTES = 32;
+
     private final IdentityService identities;
+    private final SecureRandom random = new SecureRandom();
 
     CamundaDirectory(IdentityService identities) {
         this.identities = identities;
@@ -41,7 +46,7 @@ class CamundaDirectory implements Directory {
     public void enter(Person person) {
         asSystem(() -> {
             User known = user(person.id());
-            User user = known == null ? identities.newUser(person.id().value()) : known;
+            User user = known == null ? newUser(person.id()) : known;
             EngineName name = EngineName.of(person.name());
             if (known == null || !name.isThatOf(user) || !Objects.equals(person.email(), user.getEmail())) {
                 user.setFirstName(name.first());
@@ -77,6 +82,15 @@ class CamundaDirectory implements Directory {
             user.setPassword(password.value());
             identities.saveUser(user);
         });
+    }
+
+    /** Nobody knows the password: the engine cannot do without one, it fails when such a person tries to log in. */
+    private User newUser(PersonId person) {
+        User user = identities.newUser(person.value());
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        user.setPassword(Base64.getEncoder().encodeToString(secret));
+        return user;
     }
 
     private User user(PersonId person) {
