@@ -13,7 +13,6 @@ create table dalel.submission (
     submitted_at        timestamptz,
     closed_at           timestamptz,
     counted_at          timestamptz,
-    lock_version        bigint      not null default 0,
     unique (assessment_id, indicator),
     check ((state = 'CLOSED') = (outcome is not null)),
     check ((state = 'CLOSED') = (closed_at is not null)),

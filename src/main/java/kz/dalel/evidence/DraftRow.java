@@ -3,6 +3,7 @@ package kz.dalel.evidence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import kz.dalel.shared.RowsJson;
 import kz.dalel.shared.UnitId;
 import org.springframework.lang.Nullable;
 
@@ -38,6 +39,9 @@ public record DraftRow(
         @Nullable LocalDate validUntil,
         List<Link> links,
         @Nullable String comment) {
+
+    /** Rows as JSON, on the wire and in the database. */
+    public static final RowsJson<DraftRow> JSON = new RowsJson<>(DraftRow.class, "evidence");
 
     public DraftRow {
         links = links == null ? List.of() : List.copyOf(links);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UnitId;
 import org.springframework.lang.Nullable;
 
@@ -18,7 +19,10 @@ import org.springframework.lang.Nullable;
  * @param itemId the item; all its versions share it
  * @param submissionId what it was submitted for
  * @param appeal the appeal it was added in; empty for evidence of the submission itself
+ * @param quarter the assessed quarter it was submitted for
  * @param indicator the indicator it is evidence for
+ * @param subject what tells the item from the others of its submission: a unit, a fact, a category; the same in all
+ *     versions. An item added in an appeal may have the subject of one that was rejected: it stands for the same thing
  * @param number 1 for the first version of the item
  * @param round the submission's round it came in with; 0 for evidence of an appeal
  * @param withdrawn whether the body took the item back with this version
@@ -33,7 +37,9 @@ public record ItemVersion(
         ItemId itemId,
         SubmissionId submissionId,
         Optional<UUID> appeal,
+        QuarterId quarter,
         IndicatorCode indicator,
+        String subject,
         int number,
         int round,
         boolean withdrawn,

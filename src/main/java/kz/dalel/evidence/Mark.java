@@ -19,10 +19,10 @@ public record Mark(Code code, String detail, Instant notedAt) {
         DOCUMENT_AFTER_EVENT(true),
         /** A document is named without its number. */
         DOCUMENT_NUMBER_MISSING(true),
-        /** The certificate was no longer in force on the quarter's last day. */
-        CERTIFICATE_EXPIRED(true),
-        /** The certificate was not issued in the assessed year. */
-        CERTIFICATE_NOT_OF_YEAR(true),
+        /** The document was no longer in force on the quarter's last day. */
+        DOCUMENT_EXPIRED(true),
+        /** The certificate was issued in another quarter; it counts once, in its own (A26). */
+        CERTIFICATE_OF_ANOTHER_QUARTER(true),
         /** The body used the same address for another item. */
         SAME_LINK(true),
         /** Another body used the same address. */

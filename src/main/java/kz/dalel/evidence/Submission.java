@@ -45,6 +45,11 @@ public record Submission(
         @Nullable Instant submittedAt,
         @Nullable Instant closedAt) {
 
+    /** What people and processes call it: {@code 2026-Q3/BODY/1.1.3}. */
+    public String businessKey() {
+        return quarter + "/" + body + "/" + indicator;
+    }
+
     /** Where a submission stands. */
     public enum State {
         /** Evidence is awaited until the deadline. */

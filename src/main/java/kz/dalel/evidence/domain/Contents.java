@@ -19,6 +19,9 @@ public final class Contents {
     public static final ItemContent NIL =
             new ItemContent(null, null, null, 0, null, null, null, null, null, List.of(), null);
 
+    /** The subject of a report that says "none": the body has one such item for an indicator. */
+    public static final String NIL_SUBJECT = CanonicalJson.of(List.of());
+
     private Contents() {}
 
     /** What the row says, blanks around and empty texts removed, the month taken from the day of the event. */

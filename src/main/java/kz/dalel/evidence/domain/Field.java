@@ -2,6 +2,7 @@ package kz.dalel.evidence.domain;
 
 import java.util.function.Function;
 import kz.dalel.evidence.DraftRow;
+import kz.dalel.shared.Messages;
 
 /** A field of an evidence row, by its name on the wire. */
 public enum Field {
@@ -17,6 +18,8 @@ public enum Field {
     LINKS("links", row -> row.links().isEmpty() ? null : row.links()),
     COMMENT("comment", DraftRow::comment);
 
+    private static final Messages MESSAGES = Messages.of("evidence");
+
     private final String wireName;
     private final Function<DraftRow, Object> value;
 
@@ -30,9 +33,9 @@ public enum Field {
         return wireName;
     }
 
-    /** Key of the field's title in the message files. */
-    public String titleKey() {
-        return "evidence.field." + wireName;
+    /** The field's title as people read it. */
+    public String title() {
+        return MESSAGES.text("evidence.field." + wireName);
     }
 
     /** Whether the row holds anything in this field; blank text is nothing. */

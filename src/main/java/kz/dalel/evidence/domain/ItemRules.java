@@ -3,7 +3,6 @@ package kz.dalel.evidence.domain;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.dalel.methodology.Proof;
@@ -17,7 +16,6 @@ import kz.dalel.methodology.Proof;
  * @param links fewest links
  * @param quantity what the quantity counts
  * @param identity fields that tell one item of a submission from another
- * @param counterpart category in which the same fact must also be presented; empty = none
  * @param documentOfYear whether the document must be dated in the assessed year
  */
 public record ItemRules(
@@ -27,7 +25,6 @@ public record ItemRules(
         int links,
         Quantity quantity,
         List<Field> identity,
-        Optional<String> counterpart,
         boolean documentOfYear) {
 
     /** A remark and a link never hurt; a document may stand beside whatever is asked for. */
@@ -55,7 +52,7 @@ public record ItemRules(
             required.add(Field.LINKS);
         }
         return new ItemRules(
-                required, ALWAYS_WELCOME, Set.of(), proof.links(), Quantity.ONE, List.of(), Optional.empty(), false);
+                required, ALWAYS_WELCOME, Set.of(), proof.links(), Quantity.ONE, List.of(), false);
     }
 
     /** Adds fields that tell rows apart and must be given. */
@@ -72,7 +69,6 @@ public record ItemRules(
                 links,
                 quantity,
                 Stream.concat(identity.stream(), Stream.of(fields)).toList(),
-                counterpart,
                 documentOfYear);
     }
 
@@ -96,17 +92,11 @@ public record ItemRules(
                 links,
                 what,
                 identity,
-                counterpart,
                 documentOfYear);
     }
 
-    ItemRules alsoPresentedAs(String category) {
-        return new ItemRules(
-                required, optional, anyOf, links, quantity, identity, Optional.of(category), documentOfYear);
-    }
-
     ItemRules withDocumentOfYear() {
-        return new ItemRules(required, optional, anyOf, links, quantity, identity, counterpart, true);
+        return new ItemRules(required, optional, anyOf, links, quantity, identity, true);
     }
 
     /** Whether a row of this kind has the field at all. */
@@ -121,7 +111,7 @@ public record ItemRules(
 
     private ItemRules with(Set<Field> requiredNow, Set<Field> optionalNow, Set<Field> anyOfNow) {
         return new ItemRules(
-                requiredNow, optionalNow, anyOfNow, links, quantity, identity, counterpart, documentOfYear);
+                requiredNow, optionalNow, anyOfNow, links, quantity, identity, documentOfYear);
     }
 
     private static Set<Field> union(Set<Field> fields, Collection<Field> more) {

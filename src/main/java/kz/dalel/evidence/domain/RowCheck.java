@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Link;
+import kz.dalel.evidence.Moments;
 import kz.dalel.evidence.domain.ItemRules.Quantity;
 import kz.dalel.shared.RowErrors.RowError;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Holds one row against the rules of its kind and notes everything that is wrong with it. */
 final class RowCheck {
@@ -54,7 +54,7 @@ final class RowCheck {
         List<Object> arguments = new ArrayList<>();
         // As text: a number would be printed with a thousands separator.
         arguments.add(Integer.toString(number));
-        arguments.add(new DefaultMessageSourceResolvable(field.titleKey()));
+        arguments.add(field.title());
         arguments.addAll(List.of(more));
         return new RowError(number, field.wireName(), "evidence.row." + code, arguments);
     }
@@ -130,7 +130,7 @@ final class RowCheck {
 
     private void notInTheFuture(Field field, LocalDate day) {
         if (day != null && day.isAfter(context.today())) {
-            add(field, "future", Days.format(day));
+            add(field, "future", Moments.format(day));
         }
     }
 
@@ -143,7 +143,7 @@ final class RowCheck {
         if (month == null) {
             add(Field.MONTH, "required");
         } else if (ofEvent != null && !ofEvent.equals(month)) {
-            add(Field.MONTH, "monthOfEvent", Days.format(row.eventDate()));
+            add(Field.MONTH, "monthOfEvent", Moments.format(row.eventDate()));
         } else if (!context.quarter().months().contains(month)) {
             add(row.month() == null ? Field.EVENT_DATE : Field.MONTH, "monthOutsideQuarter");
         }

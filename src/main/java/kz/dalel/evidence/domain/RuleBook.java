@@ -26,8 +26,6 @@ import kz.dalel.methodology.Readings;
 public final class RuleBook {
 
     private static final String COVERAGE = "coverage";
-    private static final String RISK_ELIMINATED = "risk-eliminated";
-    private static final String RISK_COMPLETED = "risk-completed";
     private static final String SCALED = "scaled";
 
     private RuleBook() {}
@@ -67,8 +65,8 @@ public final class RuleBook {
         return switch (indicator.measure()) {
             case INTERNAL_ANALYSIS -> COVERAGE.equals(category)
                     ? proven.toldApartBy(CATEGORY, UNIT)
-                    : risk(proven, category).allowing(UNIT);
-            case EXTERNAL_PLAN -> risk(proven, category);
+                    : proven.toldApartBy(CATEGORY, FACT).allowing(UNIT, EVENT_DATE);
+            case EXTERNAL_PLAN -> proven.toldApartBy(CATEGORY, FACT).allowing(EVENT_DATE);
             case CARTOGRAM -> proven.toldApartBy(CATEGORY, UNIT);
             // One report is of one kind of offence; under both it would be counted twice (A22).
             case OFFENCE_REPORTS -> proven.toldApartBy(FACT).allowing(EVENT_DATE);
@@ -78,12 +76,6 @@ public final class RuleBook {
                     : proven.toldApartBy(CATEGORY, FACT);
             default -> throw new IllegalStateException(indicator.code() + " tells no categories apart");
         };
-    }
-
-    /** A risk brought to actual completion is counted among the eliminated ones too (A10), so both are presented. */
-    private static ItemRules risk(ItemRules proven, String category) {
-        ItemRules rules = proven.toldApartBy(CATEGORY, FACT).allowing(EVENT_DATE);
-        return RISK_COMPLETED.equals(category) ? rules.alsoPresentedAs(RISK_ELIMINATED) : rules;
     }
 
     /** The month follows from the day of the event where that is known; a publication or a document proves it. */

@@ -3,11 +3,8 @@ package kz.dalel.evidence.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.shared.RowErrors;
@@ -29,20 +26,23 @@ public final class TableCheck {
         this.context = context;
     }
 
+    /** Errors found elsewhere, to be told together with those found here. */
+    public TableCheck noting(List<RowError> found) {
+        errors.addAll(found);
+        return this;
+    }
+
     /**
      * Checks rows by their numbers.
      *
      * @param rows the rows by the number the person sees, from 1, in order
      * @param besides items of the same submission that stand beside the rows and must not be repeated
-     * @param elsewhere further items that only support the rows: a counterpart may be among them
      * @return the rows, tidied, in their order
      * @throws RowErrors with everything that is wrong
      */
-    public List<CheckedRow> check(
-            Map<Integer, DraftRow> rows, List<ItemContent> besides, List<ItemContent> elsewhere) {
+    public List<CheckedRow> check(Map<Integer, DraftRow> rows, List<ItemContent> besides) {
         rows.forEach(this::checkRow);
         repeated(besides);
-        counterparts(besides, elsewhere);
         partOfHeadcount(besides);
         refuseIfAny(errors);
         return checked.stream().map(Numbered::row).toList();
@@ -89,24 +89,6 @@ public final class TableCheck {
                 : RowCheck.error(number, telling, "repeated", Integer.toString(earlier));
     }
 
-    private void counterparts(List<ItemContent> besides, List<ItemContent> elsewhere) {
-        Set<List<String>> presented = new HashSet<>();
-        checked.forEach(each -> presented.add(presentation(each.content())));
-        besides.forEach(content -> presented.add(presentation(content)));
-        elsewhere.forEach(content -> presented.add(presentation(content)));
-        for (Numbered each : checked) {
-            each.rules().counterpart().ifPresent(category -> {
-                if (!presented.contains(List.of(category, Subject.normalise(each.content().fact())))) {
-                    errors.add(RowCheck.error(each.number(), Field.CATEGORY, "counterpart", titleOf(category)));
-                }
-            });
-        }
-    }
-
-    private static List<String> presentation(ItemContent content) {
-        return List.of(content.category() == null ? "" : content.category(), Subject.normalise(content.fact()));
-    }
-
     private void partOfHeadcount(List<ItemContent> besides) {
         context.persons().ifPresent(persons -> {
             long sum = checked.stream().mapToLong(each -> each.content().quantity()).sum()
@@ -119,13 +101,6 @@ public final class TableCheck {
                         List.of(Long.toString(sum), Long.toString(persons))));
             }
         });
-    }
-
-    private String titleOf(String category) {
-        return indicator.categories().stream()
-                .filter(each -> each.code().equals(category))
-                .map(each -> "«" + each.title() + "»")
-                .collect(Collectors.joining());
     }
 
     private record Numbered(int number, ItemRules rules, CheckedRow row) {

@@ -23,15 +23,11 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        boolean named = StringUtils.hasText(environment.getProperty("spring.datasource.url"));
-        if (environment.acceptsProfiles(Profiles.of("prod"))) {
-            if (!named) {
-                throw new StartRefusal("platform.noDatabaseNamed");
-            }
-            DurabilityCheck.check(environment);
-        }
-        if (named) {
+        if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             return;
+        }
+        if (environment.acceptsProfiles(Profiles.of("prod"))) {
+            throw new StartRefusal("platform.noDatabaseNamed");
         }
         EmbeddedDatabase database = environment.getProperty("dalel.database.throw-away", Boolean.class, false)
                 ? EmbeddedDatabase.startThrowAway()

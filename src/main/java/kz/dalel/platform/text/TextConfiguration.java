@@ -10,6 +10,6 @@ class TextConfiguration {
 
     @Bean
     MessageSource messageSource() {
-        return Sentences.load();
+        return Messages.load();
     }
 }

@@ -108,7 +108,7 @@ class TableCheckTest {
         RowErrors refusal = catchThrowableOfType(
                 RowErrors.class,
                 () -> table("1.2.2", CONTEXT)
-                        .check(numbered(row().unit(A).document("9", "2026-08-02").build()), List.of(standing), List.of()));
+                        .check(numbered(row().unit(A).document("9", "2026-08-02").build()), List.of(standing)));
 
         assertThat(refusal.rows()).extracting(each -> each.code()).containsExactly("evidence.row.alreadySubmitted");
     }
@@ -196,14 +196,12 @@ class TableCheckTest {
     }
 
     @Test
-    void shouldAskForTheEliminatedRiskToo_whenOneWasBroughtToCompletion() {
-        DraftRow completed =
-                row().category("risk-completed").fact("Р-1").document("1", "2026-08-01").build();
-        DraftRow eliminated =
-                row().category("risk-eliminated").fact("р-1").document("1", "2026-08-01").build();
+    void shouldTakeARiskAtEachOfItsLevels_whenItWasFoundAndEliminatedInOneQuarter() {
+        Rows found = row().category("risk-identified").fact("Р-1").document("1", "2026-08-01");
+        Rows eliminated = row().category("risk-eliminated").fact("Р-1").document("2", "2026-09-01");
 
-        assertThat(errors("1.3.3", completed)).containsExactly("1 category counterpart");
-        assertThat(errors("1.3.3", completed, eliminated)).isEmpty();
+        assertThat(errors("1.3.3", found.build(), eliminated.build())).isEmpty();
+        assertThat(errors("1.3.3", found.build(), found.fact("р-1").build())).containsExactly("2 fact repeated");
     }
 
     @Test
@@ -230,18 +228,18 @@ class TableCheckTest {
         DraftRow forty = row().fact("Список 2").quantity(40).document("2", "2026-08-01").build();
         DraftRow more = row().fact("Список 3").quantity(1).document("3", "2026-08-01").build();
 
-        assertThat(table("4.2.1", hundred).check(numbered(sixty, forty), List.of(), List.of())).hasSize(2);
+        assertThat(table("4.2.1", hundred).check(numbered(sixty, forty), List.of())).hasSize(2);
         assertThat(catchThrowableOfType(
                                 RowErrors.class,
                                 () -> table("4.2.1", hundred)
-                                        .check(numbered(sixty, forty, more), List.of(), List.of()))
+                                        .check(numbered(sixty, forty, more), List.of()))
                         .rows())
                 .extracting(each -> each.code())
                 .containsExactly("evidence.row.moreThanHeadcount");
     }
 
     private static List<CheckedRow> check(String code, DraftRow... rows) {
-        return table(code, CONTEXT).check(numbered(rows), List.of(), List.of());
+        return table(code, CONTEXT).check(numbered(rows), List.of());
     }
 
     private static RowErrors refusal(String code, DraftRow... rows) {

@@ -1,0 +1,38 @@
+package kz.dalel.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kz.dalel.evidence.Submission.Outcome;
+import kz.dalel.evidence.domain.IndicatorProcess;
+import kz.dalel.evidence.persistence.SubmissionRows;
+import kz.dalel.quarter.AssessmentId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes what a body has not submitted when its deadline has come. Deadlines hold without it: this only tidies up and
+ * moves the processes on. Drafts stay readable.
+ */
+@Service
+public class CloseUnsubmitted {
+
+    private final SubmissionRows submissions;
+    private final IndicatorProcess process;
+    private final Clock clock;
+
+    CloseUnsubmitted(SubmissionRows submissions, IndicatorProcess process, Clock clock) {
+        this.submissions = submissions;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** What is closed already, and what has a later deadline of its own, stays as it is. */
+    @Transactional
+    public void handle(AssessmentId assessment) {
+        Instant now = clock.instant();
+        List<Submission> due = submissions.lockDue(assessment, now);
+        submissions.closed(due.stream().map(Submission::id).toList(), Outcome.NOT_SUBMITTED, now);
+        process.submissionsClosed(due);
+    }
+}

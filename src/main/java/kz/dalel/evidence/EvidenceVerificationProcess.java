@@ -1,0 +1,37 @@
+package kz.dalel.evidence;
+
+/** Names of the model {@code processes/verification/evidence-verification.bpmn} that Java shares with it. */
+public final class EvidenceVerificationProcess {
+
+    public static final String KEY = "evidence-verification";
+
+    /** Variable: the cycle's id. */
+    public static final String CYCLE_ID = "cycleId";
+    /** Variable: the assessment's id. */
+    public static final String ASSESSMENT_ID = "assessmentId";
+    /** Variable: the submission's id. */
+    public static final String SUBMISSION_ID = "submissionId";
+    /** Variable: the body's code, part of its candidate group's name. */
+    public static final String BODY = "body";
+    /** Variable: code and title of the indicator. */
+    public static final String SUBJECT = "subject";
+    /** Variable: last instant at which evidence is received, a date. */
+    public static final String SUBMISSION_DEADLINE = "submissionDeadline";
+    /** Variable: instant after which an undecided verification is overdue, a date. */
+    public static final String VERIFICATION_DEADLINE = "verificationDeadline";
+    /** Variable: last instant at which what was returned can be corrected, a date. */
+    public static final String CORRECTION_DEADLINE = "correctionDeadline";
+    /** Variable: whether there is evidence to verify. */
+    public static final String EVIDENCE_SUBMITTED = "evidenceSubmitted";
+    /** Variable: whether any item was returned for correction. */
+    public static final String ITEMS_RETURNED = "itemsReturned";
+
+    public static final String SUBMIT_EVIDENCE = "userTask_submitEvidence";
+    public static final String VERIFY_EVIDENCE = "userTask_verifyEvidence";
+    public static final String CORRECT_EVIDENCE = "userTask_correctEvidence";
+
+    /** Message: nothing more is awaited of the body for this indicator. */
+    public static final String SUBMISSION_CLOSED = "submissionClosed";
+
+    private EvidenceVerificationProcess() {}
+}

@@ -1,0 +1,37 @@
+package kz.dalel.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.UserError;
+
+/** Days and moments as people in Kazakhstan write them, and whether they are in time. */
+public final class Moments {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
+
+    private Moments() {}
+
+    public static String format(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Day and time in Almaty. */
+    public static String format(Instant moment) {
+        return MOMENT.format(moment.atZone(Deadlines.ZONE));
+    }
+
+    /**
+     * What arrives at the deadline's very instant is in time.
+     *
+     * @param refusal key of the sentence; its placeholder 0 is the deadline
+     * @throws UserError {@code CONFLICT} after the deadline
+     */
+    public static void requireInTime(Instant now, Instant deadline, String refusal) {
+        if (now.isAfter(deadline)) {
+            throw new UserError(UserError.Kind.CONFLICT, refusal, format(deadline));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package kz.dalel.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.registry.People;
+import kz.dalel.registry.Role;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Component;
+
+/** Who may see a submission, and who may act for the body that owes it. */
+@Component
+public class SubmissionAccess {
+
+    private final Submissions submissions;
+    private final People people;
+    private final Clock clock;
+
+    SubmissionAccess(Submissions submissions, People people, Clock clock) {
+        this.submissions = submissions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * The submission, its row held, for an officer of its body.
+     *
+     * @throws UserError {@code NOT_FOUND} for whoever may not even see it, {@code FORBIDDEN} for its other readers
+     */
+    Submission lockForOfficer(PersonId actor, SubmissionId id) {
+        Submission submission = submissions.lock(id);
+        if (!isOfficer(actor, submission.body())) {
+            requireReader(actor, submission);
+            throw new UserError(UserError.Kind.FORBIDDEN, "evidence.officersOnly");
+        }
+        return submission;
+    }
+
+    /**
+     * Officers and the head of the body see what it owes; verifiers see what was submitted, unless they belong or
+     * belonged to the body; commission and supervisors see everything.
+     *
+     * @throws UserError {@code NOT_FOUND} for everybody else
+     */
+    public void requireReader(PersonId actor, Submission submission) {
+        boolean reader = ofBody(actor, submission.body())
+                || holds(actor, Role.COMMISSION)
+                || holds(actor, Role.SUPERVISOR)
+                || submission.round() > 0 && mayVerify(actor, submission.body());
+        if (!reader) {
+            throw Submissions.unknown();
+        }
+    }
+
+    /** Whether the person acts for the body today. */
+    public boolean isOfficer(PersonId actor, BodyId body) {
+        return people.roleOn(actor, Role.OFFICER, body, today());
+    }
+
+    /** Whether the person is on the body's side, so that what other bodies submitted is none of his or her business. */
+    public boolean ofBody(PersonId actor, BodyId body) {
+        return isOfficer(actor, body) || people.roleOn(actor, Role.HEAD, body, today());
+    }
+
+    private boolean mayVerify(PersonId actor, BodyId body) {
+        return (holds(actor, Role.VERIFIER) || holds(actor, Role.HEAD_VERIFIER)) && !people.hasEverBelongedTo(actor, body);
+    }
+
+    private boolean holds(PersonId actor, Role role) {
+        return people.roleOn(actor, role, today());
+    }
+
+    private LocalDate today() {
+        return Deadlines.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,43 @@
+package kz.dalel.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.dalel.evidence.domain.IndicatorRules;
+import kz.dalel.evidence.domain.RowContext;
+import kz.dalel.evidence.domain.TableCheck;
+import kz.dalel.methodology.Indicator;
+import kz.dalel.quarter.Applicability;
+import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.SnapshotUnit;
+import kz.dalel.quarter.calendar.Deadlines;
+
+/**
+ * What a submission's rows are held against: the edition and readings of its cycle, the snapshot of its body.
+ *
+ * @param indicator the indicator under the cycle's edition
+ * @param rules what its rows have to hold
+ * @param assessment the body's assessment
+ * @param units the snapshot's units that count for the indicator
+ */
+public record SubmissionTerms(
+        Indicator indicator, IndicatorRules rules, Assessment assessment, List<SnapshotUnit> units) {
+
+    public SubmissionTerms {
+        units = List.copyOf(units);
+    }
+
+    /** The check of a table of rows at a moment. */
+    TableCheck checkAt(Instant now) {
+        Optional<Long> persons = Applicability.headcountOf(indicator.measure())
+                .map(kind -> assessment.headcounts().getOrDefault(kind, 0L));
+        return new TableCheck(
+                rules,
+                new RowContext(
+                        assessment.quarter(),
+                        Deadlines.dayOf(now),
+                        units.stream().map(SnapshotUnit::id).collect(Collectors.toSet()),
+                        persons));
+    }
+}

@@ -1,0 +1,34 @@
+package kz.dalel.evidence;
+
+import kz.dalel.evidence.domain.RuleBook;
+import kz.dalel.methodology.Indicator;
+import kz.dalel.quarter.Applicability;
+import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.Assessments;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.quarter.QuarterCycle;
+import org.springframework.stereotype.Component;
+
+/** Finds the terms of a submission. */
+@Component
+public class TermsOfSubmission {
+
+    private final Assessments assessments;
+    private final Cycles cycles;
+
+    TermsOfSubmission(Assessments assessments, Cycles cycles) {
+        this.assessments = assessments;
+        this.cycles = cycles;
+    }
+
+    public SubmissionTerms of(Submission submission) {
+        Assessment assessment = assessments.get(submission.assessmentId());
+        QuarterCycle cycle = cycles.get(submission.cycleId());
+        Indicator indicator = cycles.editionOf(cycle).indicator(submission.indicator());
+        return new SubmissionTerms(
+                indicator,
+                RuleBook.of(indicator, cycles.readingsOf(cycle)),
+                assessment,
+                Applicability.of(assessment, indicator).units());
+    }
+}

@@ -1,0 +1,61 @@
+package kz.dalel.evidence.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.dalel.evidence.Act;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Submission;
+import kz.dalel.shared.PersonId;
+
+/**
+ * What a receipt's hash is computed over: who submitted what, for which body, quarter and indicator, in which round, when,
+ * and the hash of every item's content with whether it was withdrawn, items ordered by their ids. Anybody who holds
+ * the submitted contents can compute it again by the rules of {@link CanonicalJson}.
+ */
+public final class ReceiptContent {
+
+    private ReceiptContent() {}
+
+    /**
+     * @param number the receipt's number
+     * @param versions what was submitted in the round; empty when the body had nothing to submit
+     * @return 64 hexadecimal digits
+     */
+    public static String hashOf(
+            String number,
+            Submission submission,
+            int round,
+            Act act,
+            PersonId receivedBy,
+            Instant receivedAt,
+            List<ItemVersion> versions) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("number", number);
+        members.put("body", submission.body());
+        members.put("quarter", submission.quarter());
+        members.put("indicator", submission.indicator());
+        members.put("round", round);
+        members.put("act", act.name());
+        members.put("receivedBy", receivedBy);
+        members.put("receivedAt", receivedAt);
+        members.put(
+                "items",
+                versions.stream()
+                        .sorted(Comparator.comparing(version -> version.itemId().toString()))
+                        .map(ReceiptContent::item)
+                        .toList());
+        return CanonicalJson.hashOf(members);
+    }
+
+    private static Map<String, Object> item(ItemVersion version) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("item", version.itemId());
+        item.put("number", version.number());
+        item.put("withdrawn", version.withdrawn());
+        item.put("contentHash", version.contentHash());
+        return item;
+    }
+}

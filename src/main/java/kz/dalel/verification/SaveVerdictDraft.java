@@ -1,0 +1,73 @@
+package kz.dalel.verification;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.Submission.State;
+import kz.dalel.evidence.SubmissionId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.RowErrors;
+import kz.dalel.shared.UserError;
+import kz.dalel.verification.persistence.VerdictDraftRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what a verifier has marked so far, complete or not. */
+@Service
+public class SaveVerdictDraft {
+
+    /** As many as a body can submit at once. */
+    private static final int MOST_ROWS = 2_000;
+
+    private final VerifierAccess access;
+    private final VerdictDraftRows drafts;
+    private final Clock clock;
+
+    SaveVerdictDraft(VerifierAccess access, VerdictDraftRows drafts, Clock clock) {
+        this.access = access;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the draft as it is kept now
+     * @throws VerdictDraftConflict if somebody else has saved since this verifier read it
+     * @throws RowErrors if rows exceed what can be kept
+     * @throws UserError if the person may not decide about the submission, or it is not with the verifiers
+     */
+    @Transactional
+    public VerdictDraft handle(Command command) {
+        Submission submission = access.lock(command.actor(), command.submission());
+        if (submission.state() != State.SUBMITTED) {
+            throw new UserError(UserError.Kind.CONFLICT, "verification.notSubmitted");
+        }
+        VerdictRules.checkDraft(command.rows(), MOST_ROWS);
+        VerdictDraft kept = drafts.find(submission.id());
+        if (kept.revision() != command.expectedRevision()) {
+            throw new VerdictDraftConflict(kept);
+        }
+        VerdictDraft draft = new VerdictDraft(
+                kept.revision() + 1,
+                command.rows(),
+                command.actor(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        drafts.save(submission.id(), draft);
+        return draft;
+    }
+
+    /**
+     * What to keep.
+     *
+     * @param actor the verifier
+     * @param submission for which submission
+     * @param expectedRevision the draft's revision when the verifier read it; 0 when there was none
+     * @param rows all rows
+     */
+    public record Command(PersonId actor, SubmissionId submission, long expectedRevision, List<VerdictRow> rows) {
+
+        public Command {
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package kz.dalel.verification;
+
+/** When a verdict was given. The later stage outranks the earlier one. */
+public enum Stage {
+    /** By a verifier. */
+    VERIFICATION,
+    /** By the passing of the correction deadline. */
+    CORRECTION_LAPSED,
+    /** By the commission, on an appeal. */
+    APPEAL
+}

@@ -1,0 +1,144 @@
+package kz.dalel.verification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.dalel.evidence.Evidence;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Moments;
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.Submission.State;
+import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.SubmissionStages;
+import kz.dalel.evidence.TermsOfSubmission;
+import kz.dalel.evidence.VersionId;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.RowErrors;
+import kz.dalel.shared.UserError;
+import kz.dalel.verification.persistence.VerdictDraftRows;
+import kz.dalel.verification.persistence.VerdictRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives every open version of a submission its verdict, as the verifier's draft has it. What is returned goes back to the
+ * body for the full correction term, counted from the return, also on the last day: a verifier's lateness never costs
+ * the body. If nothing is returned, the submission is closed.
+ */
+@Service
+public class VerifyEvidence {
+
+    private final VerifierAccess access;
+    private final Evidence evidence;
+    private final TermsOfSubmission terms;
+    private final SubmissionStages stages;
+    private final VerdictRows verdicts;
+    private final VerdictDraftRows drafts;
+    private final Cycles cycles;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    VerifyEvidence(
+            VerifierAccess access,
+            Evidence evidence,
+            TermsOfSubmission terms,
+            SubmissionStages stages,
+            VerdictRows verdicts,
+            VerdictDraftRows drafts,
+            Cycles cycles,
+            Deadlines deadlines,
+            Clock clock) {
+        this.access = access;
+        this.evidence = evidence;
+        this.terms = terms;
+        this.stages = stages;
+        this.verdicts = verdicts;
+        this.drafts = drafts;
+        this.cycles = cycles;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * The same verifier doing it once more changes nothing and gets the same answer.
+     *
+     * @throws RowErrors with everything that is missing or wrong in the verdicts
+     * @throws UserError if the person may not decide about the submission, or somebody else has decided: who and when
+     */
+    @Transactional
+    public Decision handle(PersonId actor, SubmissionId id) {
+        Submission submission = access.lock(actor, id);
+        List<Verdict> given = verdicts.ofSubmission(id);
+        if (submission.state() != State.SUBMITTED) {
+            return earlierDecision(actor, submission, given);
+        }
+        Set<VersionId> decided = given.stream().map(Verdict::version).collect(Collectors.toSet());
+        Map<VersionId, ItemVersion> open = evidence.currentVersions(id).stream()
+                .filter(version -> !decided.contains(version.id()))
+                .collect(Collectors.toMap(ItemVersion::id, Function.identity()));
+        List<VerdictRow> rows = drafts.find(id).rows();
+        VerdictRules.checkVerification(
+                rows, List.copyOf(open.values()), terms.of(submission).indicator().measure());
+
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        verdicts.insert(rows.stream()
+                .map(row -> row.verdict(Stage.VERIFICATION, Optional.empty(), actor, now))
+                .toList());
+        drafts.save(id, new VerdictDraft(drafts.find(id).revision() + 1, List.of(), actor, now));
+        List<ItemVersion> returned = rows.stream()
+                .filter(row -> row.outcome() == Outcome.RETURNED)
+                .map(row -> open.get(row.versionId()))
+                .toList();
+        return close(submission, returned, actor, now);
+    }
+
+    private Decision close(Submission submission, List<ItemVersion> returned, PersonId actor, Instant now) {
+        if (returned.isEmpty()) {
+            stages.verified(submission.id(), now);
+            return new Decision(Optional.empty());
+        }
+        int days = cycles.get(submission.cycleId()).correctionDays();
+        Instant deadline = deadlines.afterWorkingDays(now, days);
+        stages.returned(submission.id(), returned, actor, now, deadline);
+        return new Decision(Optional.of(deadline));
+    }
+
+    private static Decision earlierDecision(PersonId actor, Submission submission, List<Verdict> given) {
+        List<Verdict> byVerifiers = given.stream()
+                .filter(verdict -> verdict.stage() == Stage.VERIFICATION)
+                .toList();
+        if (byVerifiers.isEmpty()) {
+            throw new UserError(UserError.Kind.CONFLICT, "verification.notSubmitted");
+        }
+        Verdict last = byVerifiers.get(byVerifiers.size() - 1);
+        if (!last.decidedBy().equals(actor)) {
+            throw new UserError(
+                    UserError.Kind.CONFLICT,
+                    "verification.alreadyDecided",
+                    last.decidedBy().value(),
+                    Moments.format(last.decidedAt()));
+        }
+        boolean returned = submission.state() == State.RETURNED;
+        return new Decision(returned ? Optional.of(submission.correctionDeadline()) : Optional.empty());
+    }
+
+    /**
+     * What follows from the verdicts.
+     *
+     * @param correctionDeadline until when the body can correct what was returned; empty if nothing was
+     */
+    public record Decision(Optional<Instant> correctionDeadline) {
+
+        public boolean itemsReturned() {
+            return correctionDeadline.isPresent();
+        }
+    }
+}

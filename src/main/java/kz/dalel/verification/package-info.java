@@ -1,0 +1,9 @@
+/** What verifiers decide about evidence: a verdict for each version, with its reasons. */
+@ApplicationModule(
+        displayName = "Verification",
+        allowedDependencies = {
+            "shared", "methodology", "registry", "quarter", "quarter :: calendar", "evidence", "tasks"
+        })
+package kz.dalel.verification;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,146 @@
+package kz.dalel.verification.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.VersionId;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.verification.Outcome;
+import kz.dalel.verification.RejectionReason;
+import kz.dalel.verification.Stage;
+import kz.dalel.verification.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Access to the append-only table {@code dalel.verdict}. */
+@Repository
+public class VerdictRows {
+
+    private static final int BATCH = 500;
+    private static final String OF_ITEM = """
+            from dalel.verdict d
+            join dalel.evidence_version v on v.id = d.version_id
+            join dalel.evidence_item i on i.id = v.item_id
+            """;
+    /** The latest stage first, and within appeals the latest decision. */
+    private static final String RANK = """
+            order by d.version_id,
+                case d.stage when 'APPEAL' then 0 when 'CORRECTION_LAPSED' then 1 else 2 end, d.decided_at desc, d.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    VerdictRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if a version has its verdict of the stage already */
+    public void insert(List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                """
+                insert into dalel.verdict (id, version_id, stage, appeal_id, outcome, quantity, reason_code, clause,
+                    comment, decided_by, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                verdicts,
+                BATCH,
+                (statement, each) -> {
+                    statement.setObject(1, UUID.randomUUID());
+                    statement.setObject(2, each.version().value());
+                    statement.setString(3, each.stage().name());
+                    statement.setObject(4, each.appeal().orElse(null));
+                    statement.setString(5, each.outcome().name());
+                    statement.setObject(6, each.quantity(), Types.BIGINT);
+                    statement.setString(7, each.reason() == null ? null : each.reason().name());
+                    statement.setString(8, each.clause());
+                    statement.setString(9, each.comment());
+                    statement.setString(10, each.decidedBy().value());
+                    statement.setObject(11, each.decidedAt().atOffset(ZoneOffset.UTC));
+                });
+    }
+
+    /** Every verdict of a submission in the order in which they were given. */
+    public List<Verdict> ofSubmission(SubmissionId submission) {
+        return jdbc.sql("select d.* " + OF_ITEM + "where i.submission_id = :submission order by d.decided_at, d.id")
+                .param("submission", submission.value())
+                .query(VerdictRows::verdict)
+                .list();
+    }
+
+    /** The one verdict of each version of a submission that counts. */
+    public List<Verdict> effective(SubmissionId submission) {
+        return jdbc.sql("select distinct on (d.version_id) d.* " + OF_ITEM + "where i.submission_id = :submission " + RANK)
+                .param("submission", submission.value())
+                .query(VerdictRows::verdict)
+                .list();
+    }
+
+    /** The one verdict of each of these versions that counts. */
+    public List<Verdict> effective(Collection<VersionId> versions) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select distinct on (d.version_id) d.* from dalel.verdict d where d.version_id in (:versions) " + RANK)
+                .param("versions", versions.stream().map(VersionId::value).toList())
+                .query(VerdictRows::verdict)
+                .list();
+    }
+
+    /** The one verdict of each version that counts, for all that a body submitted for the quarters of a year. */
+    public List<Verdict> effective(BodyId body, int year) {
+        return jdbc.sql("select distinct on (d.version_id) d.* " + OF_ITEM + """
+                        join dalel.submission s on s.id = i.submission_id
+                        join dalel.assessment a on a.id = s.assessment_id
+                        join dalel.quarter_cycle c on c.id = a.cycle_id
+                        where a.body = :body and c.quarter like :year and c.state <> 'CANCELLED'
+                        """ + RANK)
+                .params(Map.of("body", body.value(), "year", year + "-Q%"))
+                .query(VerdictRows::verdict)
+                .list();
+    }
+
+    /** Versions that were returned and are neither superseded nor lapsed. */
+    public Set<VersionId> returned(SubmissionId submission) {
+        return jdbc.sql("select d.version_id " + OF_ITEM + """
+                        where i.submission_id = :submission and d.outcome = 'RETURNED'
+                          and not exists (
+                              select 1 from dalel.evidence_version n where n.item_id = v.item_id and n.number > v.number)
+                          and not exists (
+                              select 1 from dalel.verdict l
+                              where l.version_id = d.version_id and l.stage = 'CORRECTION_LAPSED')
+                        """)
+                .param("submission", submission.value())
+                .query((row, number) -> new VersionId(row.getObject("version_id", UUID.class)))
+                .set();
+    }
+
+    private static Verdict verdict(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("reason_code");
+        return new Verdict(
+                new VersionId(row.getObject("version_id", UUID.class)),
+                Stage.valueOf(row.getString("stage")),
+                Optional.ofNullable(row.getObject("appeal_id", UUID.class)),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("quantity", Long.class),
+                reason == null ? null : RejectionReason.valueOf(reason),
+                row.getString("clause"),
+                row.getString("comment"),
+                PersonId.of(row.getString("decided_by")),
+                row.getTimestamp("decided_at").toInstant());
+    }
+}
