@@ -22,6 +22,20 @@ public final class ExplanationText {
 
     /** The whole explanation as one paragraph. */
     public static String paragraph(ScoreLine line) {
+        List<String> sentences = new ArrayList<>(grounds(line));
+        if (!line.explanation().steps().isEmpty()) {
+            sentences.add(MESSAGES.text("scoring.explanation.steps", String.join(" ", steps(line.explanation()))));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** The whole explanation line by line: what it rests on, then every arithmetic step. */
+    public static List<String> lines(ScoreLine line) {
+        return Stream.concat(grounds(line).stream(), steps(line.explanation()).stream())
+                .toList();
+    }
+
+    private static List<String> grounds(ScoreLine line) {
         Explanation explanation = line.explanation();
         List<String> sentences = new ArrayList<>();
         if (explanation.reason() != null) {
@@ -34,10 +48,7 @@ public final class ExplanationText {
         if (!explanation.given().isEmpty()) {
             sentences.add(given(explanation));
         }
-        if (!explanation.steps().isEmpty()) {
-            sentences.add(MESSAGES.text("scoring.explanation.steps", String.join(" ", steps(explanation))));
-        }
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     /** The regulation's sentences with their lines. */

@@ -1,5 +1,14 @@
 /** Scoring: turns facts into points under an edition's scales and readings, and keeps every version of the result. */
-@ApplicationModule(displayName = "Scoring", allowedDependencies = {"shared", "methodology", "quarter", "evidence"})
+@ApplicationModule(displayName = "Scoring", allowedDependencies = {
+            "shared",
+            "methodology",
+            "registry",
+            "quarter",
+            "quarter :: calendar",
+            "evidence",
+            "verification",
+            "tasks"
+        })
 package kz.dalel.scoring;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package kz.dalel.scoring;
+
+import java.util.List;
+import java.util.function.Predicate;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.methodology.Edition;
+import kz.dalel.methodology.Indicator;
+import kz.dalel.methodology.Readings;
+import kz.dalel.quarter.Applicability;
+import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.quarter.QuarterCycle;
+import kz.dalel.scoring.domain.AcceptedRow;
+import kz.dalel.scoring.domain.LineInput;
+import kz.dalel.shared.IndicatorCode;
+import kz.dalel.shared.QuarterId;
+import kz.dalel.verification.AcceptedEvidence;
+import kz.dalel.verification.AcceptedItem;
+import org.springframework.stereotype.Component;
+
+/** Gathers from the tables what each line of a body's score follows from. */
+@Component
+class LineInputs {
+
+    private final Cycles cycles;
+    private final AcceptedEvidence evidence;
+
+    LineInputs(Cycles cycles, AcceptedEvidence evidence) {
+        this.cycles = cycles;
+        this.evidence = evidence;
+    }
+
+    /** Every line of the edition, in its order. */
+    List<LineInput> of(Assessment assessment) {
+        Sources sources = sources(assessment);
+        return sources.edition.indicators().stream()
+                .map(indicator -> sources.input(indicator, sources.ofQuarter(indicator)))
+                .toList();
+    }
+
+    /** One line, as it would follow from these items instead of those accepted so far. */
+    LineInput of(Assessment assessment, IndicatorCode indicator, List<AcceptedItem> accepted) {
+        Sources sources = sources(assessment);
+        return sources.input(
+                sources.edition.indicator(indicator),
+                accepted.stream().map(LineInputs::row).toList());
+    }
+
+    private Sources sources(Assessment assessment) {
+        QuarterCycle cycle = cycles.get(assessment.cycleId());
+        return new Sources(
+                assessment,
+                cycles.editionOf(cycle),
+                cycles.readingsOf(cycle),
+                evidence.ofBodyInYear(assessment.body(), assessment.quarter().year()));
+    }
+
+    private static AcceptedRow row(AcceptedItem item) {
+        ItemVersion version = item.version();
+        return new AcceptedRow(
+                version.id(),
+                version.quarter(),
+                version.content(),
+                item.quantity(),
+                item.inFull(),
+                version.submittedAt());
+    }
+
+    /** @param ofYear what counts of everything the body submitted in the assessed year */
+    private record Sources(Assessment assessment, Edition edition, Readings readings, List<AcceptedItem> ofYear) {
+
+        LineInput input(Indicator indicator, List<AcceptedRow> accepted) {
+            return new LineInput(
+                    indicator,
+                    readings,
+                    assessment.quarter(),
+                    Applicability.of(assessment, indicator),
+                    assessment.headcounts(),
+                    accepted,
+                    rows(indicator, quarter -> quarter.compareTo(assessment.quarter()) < 0));
+        }
+
+        List<AcceptedRow> ofQuarter(Indicator indicator) {
+            return rows(indicator, assessment.quarter()::equals);
+        }
+
+        private List<AcceptedRow> rows(Indicator indicator, Predicate<QuarterId> quarter) {
+            return ofYear.stream()
+                    .filter(item -> item.version().indicator().equals(indicator.code()))
+                    .filter(item -> quarter.test(item.version().quarter()))
+                    .map(LineInputs::row)
+                    .toList();
+        }
+    }
+}
