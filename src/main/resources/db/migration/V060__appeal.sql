@@ -18,8 +18,11 @@ create table dalel.appeal (
     reasons           text,
     withdrawn_by      text,
     withdrawn_at      timestamptz,
+    -- When it was taken off the assessment's count of open appeals: a satisfied one only after the score was computed anew.
+    counted_at        timestamptz,
     lock_version      bigint      not null default 0,
     check (state not in ('SATISFIED', 'SATISFIED_IN_PART', 'REFUSED') or (decided_by is not null and decided_at is not null and length(trim(reasons)) > 0)),
+    check (counted_at is null or state not in ('AWAITING_ADMISSION', 'UNDER_CONSIDERATION')),
     check (not late or state in ('AWAITING_ADMISSION', 'WITHDRAWN') or length(trim(admission_reason)) > 0)
 );
 create unique index appeal_one_open on dalel.appeal (assessment_id, indicator)

@@ -8,6 +8,7 @@
             "quarter",
             "quarter :: calendar",
             "evidence",
+            "verification",
             "scoring",
             "scoring :: core",
             "tasks"

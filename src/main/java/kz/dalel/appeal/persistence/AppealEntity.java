@@ -47,6 +47,7 @@ public class AppealEntity {
     private String reasons;
     private String withdrawnBy;
     private Instant withdrawnAt;
+    private Instant countedAt;
 
     @Version
     private long lockVersion;
@@ -139,6 +140,19 @@ public class AppealEntity {
         }
     }
 
+    /**
+     * Notes that the appeal no longer holds up its assessment.
+     *
+     * @return whether this is the first note
+     */
+    public boolean takeOffCount(Instant at) {
+        if (countedAt != null) {
+            return false;
+        }
+        countedAt = at;
+        return true;
+    }
+
     public Appeal toAppeal() {
         return new Appeal(
                 new AppealId(id),
@@ -156,8 +170,8 @@ public class AppealEntity {
                 act(decidedBy, decidedAt, reasons));
     }
 
-    public UUID assessmentId() {
-        return assessmentId;
+    public AssessmentId assessmentId() {
+        return new AssessmentId(assessmentId);
     }
 
     private void admission(PersonId by, Instant at, String reason) {

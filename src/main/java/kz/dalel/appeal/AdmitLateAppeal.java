@@ -1,0 +1,69 @@
+package kz.dalel.appeal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import kz.dalel.appeal.domain.Reasoning;
+import kz.dalel.appeal.persistence.AppealEntity;
+import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.Assessments;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.registry.People;
+import kz.dalel.registry.Role;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A supervisor's decision whether an appeal that came too late is considered all the same. */
+@Service
+public class AdmitLateAppeal {
+
+    private final LockedAppeals appeals;
+    private final Assessments assessments;
+    private final Cycles cycles;
+    private final People people;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    AdmitLateAppeal(
+            LockedAppeals appeals,
+            Assessments assessments,
+            Cycles cycles,
+            People people,
+            Deadlines deadlines,
+            Clock clock) {
+        this.appeals = appeals;
+        this.assessments = assessments;
+        this.cycles = cycles;
+        this.people = people;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * @param admitted whether it is considered
+     * @param reason why, or why not
+     * @return when the commission's term ends; empty if the appeal is not considered
+     * @throws UserError {@code FORBIDDEN} unless the actor is a supervisor; {@code INVALID} without a reason;
+     *     {@code CONFLICT} if admission is not awaited
+     */
+    @Transactional
+    public Optional<Instant> handle(PersonId actor, AppealId id, boolean admitted, String reason) {
+        people.require(actor, Role.SUPERVISOR);
+        String why = Reasoning.ADMISSION.require(reason);
+        AppealEntity appeal = appeals.get(id);
+        Instant now = clock.instant();
+        if (!admitted) {
+            appeal.refuseAdmission(actor, now, why);
+            appeals.takeOffCount(appeal, now);
+            return Optional.empty();
+        }
+        Assessment assessment = assessments.get(appeal.assessmentId());
+        int term = cycles.get(assessment.cycleId()).appealDecisionDays();
+        Instant deadline = deadlines.afterWorkingDays(now, term);
+        appeal.admit(actor, now, why, deadline);
+        return Optional.of(deadline);
+    }
+}

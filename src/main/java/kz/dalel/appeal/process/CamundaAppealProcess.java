@@ -1,0 +1,45 @@
+package kz.dalel.appeal.process;
+
+import java.util.Date;
+import kz.dalel.appeal.Appeal;
+import kz.dalel.appeal.ScoreAppealProcess;
+import kz.dalel.appeal.domain.AppealProcess;
+import kz.dalel.methodology.Indicator;
+import kz.dalel.quarter.Assessment;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.springframework.stereotype.Component;
+
+/** Carries an appeal in the engine. */
+@Component
+class CamundaAppealProcess implements AppealProcess {
+
+    private final RuntimeService runtime;
+
+    CamundaAppealProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void start(Appeal appeal, Assessment assessment, Indicator indicator, long number) {
+        ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(ScoreAppealProcess.KEY)
+                .businessKey(assessment.businessKey() + "/" + appeal.indicator() + "/appeal-" + number)
+                .setVariable(ScoreAppealProcess.CYCLE_ID, assessment.cycleId().toString())
+                .setVariable(ScoreAppealProcess.ASSESSMENT_ID, assessment.id().toString())
+                .setVariable(ScoreAppealProcess.APPEAL_ID, appeal.id().toString())
+                .setVariable(ScoreAppealProcess.BODY, assessment.body().value())
+                .setVariable(ScoreAppealProcess.SUBJECT, indicator.code() + " " + indicator.title())
+                .setVariable(ScoreAppealProcess.LODGED_LATE, appeal.late());
+        appeal.decisionDeadline()
+                .ifPresent(end -> instance.setVariable(ScoreAppealProcess.DECISION_DEADLINE, Date.from(end)));
+        instance.execute();
+    }
+
+    @Override
+    public void withdrawn(Appeal appeal) {
+        runtime.createMessageCorrelation(ScoreAppealProcess.APPEAL_WITHDRAWN)
+                .processInstanceVariableEquals(
+                        ScoreAppealProcess.APPEAL_ID, appeal.id().toString())
+                .correlate();
+    }
+}
