@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.dalel.registry.domain.PasswordPolicy;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ public class CreateAdministrator {
             throw new UserError(
                     UserError.Kind.CONFLICT, "registry.administratorExists", administrators.get(0).id().value());
         }
-        PasswordPolicy.require(command.person().id(), command.password());
+        command.password().requireStrongFor(command.person().id());
         appointPerson.handle(new AppointPerson.Command(
                 command.person(), HeldRole.of(Role.ADMIN), LocalDate.now(clock), Optional.of(command.password())));
     }

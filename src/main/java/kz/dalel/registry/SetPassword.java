@@ -1,7 +1,6 @@
 package kz.dalel.registry;
 
 import kz.dalel.registry.domain.Directory;
-import kz.dalel.registry.domain.PasswordPolicy;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,7 @@ public class SetPassword {
         if (people.person(command.person()).isEmpty()) {
             throw new UserError(UserError.Kind.NOT_FOUND, "registry.personUnknown", command.person().value());
         }
-        PasswordPolicy.require(command.person(), command.password());
+        command.password().requireStrongFor(command.person());
         directory.setPassword(command.person(), command.password());
     }
 

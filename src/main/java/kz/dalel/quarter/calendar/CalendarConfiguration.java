@@ -21,7 +21,6 @@ class CalendarConfiguration {
 
     @Bean
     Deadlines deadlines(WorkingCalendar calendar) {
-        ZoneDataCheck.require();
         return new Deadlines(calendar);
     }
 }

@@ -108,12 +108,12 @@ final class CalendarReader {
         return e.getLocation() == null ? "?" : Integer.toString(e.getLocation().getLineNr());
     }
 
-    private IllegalStateException defect(String code, Object... arguments) {
+    private InvalidCalendarException defect(String code, Object... arguments) {
         Object[] withFile = new Object[arguments.length + 1];
         withFile[0] = fileName;
         for (int i = 0; i < arguments.length; i++) {
             withFile[i + 1] = arguments[i].toString();
         }
-        return new IllegalStateException(Messages.of("calendar").text(code, withFile));
+        return new InvalidCalendarException(Messages.of("calendar").text(code, withFile));
     }
 }

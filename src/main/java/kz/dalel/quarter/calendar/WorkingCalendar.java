@@ -55,7 +55,7 @@ public final class WorkingCalendar {
     /**
      * @param yaml a file in the form of {@code calendar/kz.yaml}
      * @param fileName how to name the file in a refusal
-     * @throws IllegalStateException if the file contradicts itself; the sentence names the entry
+     * @throws InvalidCalendarException if the file contradicts itself; the sentence names the entry
      */
     public static WorkingCalendar read(InputStream yaml, String fileName) {
         return new WorkingCalendar(new CalendarReader(fileName).read(yaml));

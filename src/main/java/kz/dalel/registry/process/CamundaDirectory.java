@@ -69,7 +69,7 @@ class CamundaDirectory implements Directory {
                 identities.deleteMembership(person.value(), group);
             }
             for (String group : difference(wanted, present)) {
-                requireGroup(group);
+                requireGroupOfBody(group);
                 identities.createMembership(person.value(), group);
             }
         });
@@ -97,13 +97,17 @@ class CamundaDirectory implements Directory {
         return identities.createUserQuery().userId(person.value()).singleResult();
     }
 
-    private void requireGroup(String id) {
-        if (identities.createGroupQuery().groupId(id).count() == 0) {
-            Group group = identities.newGroup(id);
-            group.setName(titleOf(id));
-            group.setType(GROUP_TYPE);
-            identities.saveGroup(group);
-        }
+    /** The groups of the whole system are there since the start of the application; those of a body come with its people. */
+    private void requireGroupOfBody(String id) {
+        roleOfBody(id).ifPresent(role -> {
+            if (identities.createGroupQuery().groupId(id).count() == 0) {
+                String body = id.substring(role.group().length() + 1);
+                Group group = identities.newGroup(id);
+                group.setName(Messages.of("registry").text("registry.groupOfBody." + role.code(), body));
+                group.setType(GROUP_TYPE);
+                identities.saveGroup(group);
+            }
+        });
     }
 
     private static Stream<String> groupsOf(HeldRole held) {
@@ -119,12 +123,6 @@ class CamundaDirectory implements Directory {
         return Arrays.stream(Role.values())
                 .filter(role -> role.isOfBody() && group.startsWith(role.group() + "-"))
                 .findFirst();
-    }
-
-    private static String titleOf(String group) {
-        return roleOfBody(group)
-                .map(role -> Messages.of("registry").text("registry.groupOfBody." + role.code(), group.substring(role.group().length() + 1)))
-                .orElseGet(() -> Messages.of("registry").text("registry.group." + group));
     }
 
     private static Set<String> difference(Set<String> all, Set<String> without) {

@@ -1,7 +1,7 @@
 package kz.dalel.quarter.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ class CalendarReaderTest {
     void shouldNameEntry_whenFileContradictsItself(String daysOff, String worked, String sentence) {
         String yaml = STANDING + years(year(2026, text(daysOff), text(worked)));
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(InvalidCalendarException.class)
                 .isThrownBy(() -> read(yaml))
                 .withMessageContaining("test.yaml")
                 .withMessageContaining(sentence);
@@ -62,7 +62,7 @@ class CalendarReaderTest {
     @ValueSource(strings = {"", "standing: []\nyears: {}", "standing: []", "years: {}", "- 1", "standing: [",
         "standing: [{day: --05-09, name: А, source: Б}]\nyears: {2026: {}}", "standing: []\nyears: {2026: null}"})
     void shouldRefuse_whenFileIsNoCalendar(String yaml) {
-        assertThatIllegalStateException().isThrownBy(() -> read(yaml)).withMessageContaining("test.yaml");
+        assertThatExceptionOfType(InvalidCalendarException.class).isThrownBy(() -> read(yaml)).withMessageContaining("test.yaml");
     }
 
     private static String text(String column) {

@@ -1,12 +1,11 @@
-package kz.dalel.registry.domain;
+package kz.dalel.registry;
 
 import java.util.Locale;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 
 /** What a password outside the demo must be like: long, and not one that anybody would try first. */
-public final class PasswordPolicy {
+final class PasswordPolicy {
 
     private static final int MIN_LENGTH = 12;
     /** Longer ones only keep the hash function busy. */
@@ -17,7 +16,7 @@ public final class PasswordPolicy {
     private PasswordPolicy() {}
 
     /** @throws UserError with the rule that the password breaks */
-    public static void require(PersonId person, InitialPassword password) {
+    static void require(PersonId person, InitialPassword password) {
         String value = password.value();
         String folded = value.toLowerCase(Locale.ROOT);
         if (folded.replace(DEMO_PASSWORD, "").isBlank()) {
