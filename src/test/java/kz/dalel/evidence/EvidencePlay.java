@@ -1,0 +1,98 @@
+package kz.dalel.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import kz.dalel.evidence.persistence.DraftRows;
+import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.Assessments;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.testing.Scene;
+import kz.dalel.verification.SaveVerdictDraft;
+import kz.dalel.verification.VerdictRow;
+import kz.dalel.verification.persistence.VerdictDraftRows;
+import org.springframework.stereotype.Component;
+
+/** Plays officers and verifiers in tests, through the task list as they would. */
+@Component
+public class EvidencePlay {
+
+    private final Scene scene;
+    private final Cycles cycles;
+    private final Assessments assessments;
+    private final Submissions submissions;
+    private final SaveDraft saveDraft;
+    private final SaveVerdictDraft saveVerdictDraft;
+    private final DraftRows drafts;
+    private final VerdictDraftRows verdictDrafts;
+
+    EvidencePlay(
+            Scene scene,
+            Cycles cycles,
+            Assessments assessments,
+            Submissions submissions,
+            SaveDraft saveDraft,
+            SaveVerdictDraft saveVerdictDraft,
+            DraftRows drafts,
+            VerdictDraftRows verdictDrafts) {
+        this.scene = scene;
+        this.cycles = cycles;
+        this.assessments = assessments;
+        this.submissions = submissions;
+        this.saveDraft = saveDraft;
+        this.saveVerdictDraft = saveVerdictDraft;
+        this.drafts = drafts;
+        this.verdictDrafts = verdictDrafts;
+    }
+
+    public Assessment assessment(BodyId body) {
+        return assessments
+                .find(cycles.of(Scene.QUARTER).orElseThrow().id(), body)
+                .orElseThrow();
+    }
+
+    /** The body's submission for an indicator as it stands now. */
+    public Submission submission(BodyId body, String indicator) {
+        return submissions.ofAssessment(assessment(body).id()).stream()
+                .filter(submission -> submission.indicator().value().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Types these rows into the draft. */
+    public void draft(PersonId officer, Submission submission, DraftRow... rows) {
+        draft(officer, submission, Arrays.asList(rows));
+    }
+
+    public void draft(PersonId officer, Submission submission, List<DraftRow> rows) {
+        long revision = drafts.find(submission.id()).revision();
+        saveDraft.handle(new SaveDraft.Command(officer, submission.id(), revision, rows));
+    }
+
+    /** Completes the task of submitting. */
+    public void submit(PersonId officer, Submission submission, Act act) {
+        complete(officer, submission, EvidenceVerificationProcess.SUBMIT_EVIDENCE, Map.of("act", act.name(), "confirmed", true));
+    }
+
+    /** Completes the task of correcting. */
+    public void correct(PersonId officer, Submission submission) {
+        complete(officer, submission, EvidenceVerificationProcess.CORRECT_EVIDENCE, Map.of("confirmed", true));
+    }
+
+    /** Marks these verdicts and completes the task of verifying. */
+    public void verify(PersonId verifier, Submission submission, VerdictRow... rows) {
+        verify(verifier, submission, Arrays.asList(rows));
+    }
+
+    public void verify(PersonId verifier, Submission submission, List<VerdictRow> rows) {
+        long revision = verdictDrafts.find(submission.id()).revision();
+        saveVerdictDraft.handle(new SaveVerdictDraft.Command(verifier, submission.id(), revision, rows));
+        complete(verifier, submission, EvidenceVerificationProcess.VERIFY_EVIDENCE, Map.of("confirmed", true));
+    }
+
+    private void complete(PersonId actor, Submission submission, String taskKey, Map<String, Object> form) {
+        scene.complete(actor, scene.task(submission.businessKey(), taskKey), form);
+    }
+}
