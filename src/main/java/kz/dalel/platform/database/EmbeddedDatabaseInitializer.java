@@ -23,11 +23,15 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
-            return;
-        }
+        boolean named = StringUtils.hasText(environment.getProperty("spring.datasource.url"));
         if (environment.acceptsProfiles(Profiles.of("prod"))) {
-            throw new StartRefusal("platform.noDatabaseNamed");
+            if (!named) {
+                throw new StartRefusal("platform.noDatabaseNamed");
+            }
+            DurabilityCheck.check(environment);
+        }
+        if (named) {
+            return;
         }
         EmbeddedDatabase database = environment.getProperty("dalel.database.throw-away", Boolean.class, false)
                 ? EmbeddedDatabase.startThrowAway()

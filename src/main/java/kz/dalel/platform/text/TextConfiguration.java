@@ -10,6 +10,6 @@ class TextConfiguration {
 
     @Bean
     MessageSource messageSource() {
-        return Messages.load();
+        return Sentences.load();
     }
 }

@@ -1,10 +1,14 @@
 package kz.dalel.platform.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.dalel.platform.text.Messages;
+import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -31,6 +35,9 @@ class RefusalAdvice {
     /** PostgreSQL: unique violation, serialisation failure, deadlock, lock not available. */
     private static final Set<String> LOST_RACE_STATES = Set.of("23505", "40001", "40P01", "55P03");
 
+    /** Tasklist's notification has room for so many. */
+    private static final int ROWS_IN_SENTENCE = 5;
+
     private final MessageSource messages;
 
     RefusalAdvice(MessageSource messages) {
@@ -41,7 +48,7 @@ class RefusalAdvice {
     ResponseEntity<Refusal> refuse(Exception failure) {
         Optional<UserError> userError = find(failure, UserError.class);
         if (userError.isPresent()) {
-            return answer(status(userError.get().kind()), userError.get().kind().name(), Messages.sentence(messages, userError.get()));
+            return ResponseEntity.status(status(userError.get().kind())).body(refusal(userError.get()));
         }
         if (isLostRace(failure)) {
             return answer(HttpStatus.CONFLICT, UserError.Kind.CONFLICT.name(), text("platform.somebodyWasFaster"));
@@ -59,6 +66,17 @@ class RefusalAdvice {
         String number = UUID.randomUUID().toString();
         LOG.error("unexpected failure {}", number, failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", text("platform.unexpected", number));
+    }
+
+    private Refusal refusal(UserError error) {
+        String sentence = Sentences.of(messages, error);
+        if (!(error instanceof RowErrors table)) {
+            return new Refusal(error.kind().name(), sentence, List.of());
+        }
+        List<WrongRow> rows = table.rows().stream().map(row -> new WrongRow(row.row(), row.field(), text(row.code(), row.arguments().toArray()))).toList();
+        String first = rows.stream().limit(ROWS_IN_SENTENCE)
+                .map(row -> row.row() == 0 ? row.message() : text("platform.wrongRow", row.row(), row.message())).collect(joining(" "));
+        return new Refusal(error.kind().name(), sentence + " " + first, rows);
     }
 
     private static boolean isLostRace(Exception failure) {
@@ -86,18 +104,23 @@ class RefusalAdvice {
     }
 
     private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, Messages.LOCALE);
+        return messages.getMessage(code, arguments, Sentences.LOCALE);
     }
 
     private static ResponseEntity<Refusal> answer(HttpStatusCode status, String type, String message) {
-        return ResponseEntity.status(status).body(new Refusal(type, message));
+        return ResponseEntity.status(status).body(new Refusal(type, message, List.of()));
     }
 
     /**
      * The fields are those of the engine's own errors.
      *
      * @param message shown to the person as it is
+     * @param rows what is wrong with which row of a table, for controls that can point there
      */
-    record Refusal(String type, String message) {
+    record Refusal(String type, String message, List<WrongRow> rows) {
+    }
+
+    /** Row and field as in {@link RowErrors.RowError}. */
+    record WrongRow(int row, String field, String message) {
     }
 }

@@ -13,13 +13,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every {@code messages/*.properties} of the application. The files without a language in their name are Russian. */
-public final class Messages {
+public final class Sentences {
 
     public static final Locale LOCALE = Locale.forLanguageTag("ru-KZ");
 
     private static final Pattern LANGUAGE_AND_SUFFIX = Pattern.compile("(_[a-z]{2})?\\.properties");
 
-    private Messages() {
+    private Sentences() {
     }
 
     /** All sentences; works without an application context too. */
@@ -28,12 +28,13 @@ public final class Messages {
         messages.setBasenames(baseNames());
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
         messages.setDefaultLocale(LOCALE);
         return messages;
     }
 
     /** The sentence of a refusal. */
-    public static String sentence(MessageSource messages, UserError refusal) {
+    public static String of(MessageSource messages, UserError refusal) {
         return messages.getMessage(refusal.code(), refusal.arguments().toArray(), LOCALE);
     }
 

@@ -1,0 +1,105 @@
+package kz.dalel.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Base64;
+import kz.dalel.platform.database.EmbeddedDatabase;
+import kz.dalel.testing.ApplicationProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the application starts and stops, seen from outside. */
+class ApplicationStartTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldStopWithNothingLeftRunning_whenInterrupted() throws Exception {
+        try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
+            assertThat(application.status("/camunda/api/engine/engine/")).isEqualTo(200);
+
+            try (ApplicationProcess second = ApplicationProcess.start(folder)) {
+                assertThat(second.awaitEnd()).isNotZero();
+                assertRefusedWith(second, "Папка данных", "уже занята другим запущенным приложением");
+            }
+            application.stop();
+            assertThat(folder.resolve("dalel-data/cluster/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void shouldStartAgain_whenKilled() throws Exception {
+        try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
+            application.kill();
+        }
+        try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
+            assertThat(application.status("/camunda/api/engine/engine/")).isEqualTo(200);
+            application.stop();
+        }
+    }
+
+    @Test
+    void shouldRefuseProduction_whenNoDatabaseIsNamed() throws Exception {
+        try (ApplicationProcess application = ApplicationProcess.start(folder, "--spring.profiles.active=prod")) {
+            assertThat(application.awaitEnd()).isNotZero();
+            assertRefusedWith(application, "Не указана база данных");
+        }
+    }
+
+    @Test
+    void shouldRefuseProduction_whenTheDatabaseDoesNotAnswer() throws Exception {
+        try (ApplicationProcess application = ApplicationProcess.start(folder, "--spring.profiles.active=prod",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dalel", "--spring.datasource.username=dalel", "--spring.datasource.password=x")) {
+            assertThat(application.awaitEnd()).isNotZero();
+            assertRefusedWith(application, "не отвечает");
+        }
+    }
+
+    @Test
+    void shouldRefuseProduction_whenTheDatabaseMayLoseWhatItAcknowledged() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.startThrowAway(); ApplicationProcess application = production(database)) {
+            assertThat(application.awaitEnd()).isNotZero();
+            assertRefusedWith(application, "fsync, synchronous_commit, full_page_writes");
+        }
+    }
+
+    @Test
+    void shouldRefuseProduction_whenSomebodyHasTheDemoPassword() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"))) {
+            try (ApplicationProcess application = production(database).awaitReady()) {
+                application.stop();
+            }
+            addPerson(database, "officer", "demo");
+            try (ApplicationProcess application = production(database)) {
+                assertThat(application.awaitEnd()).isNotZero();
+                assertRefusedWith(application, "паролем по умолчанию (1): officer");
+            }
+        }
+    }
+
+    private ApplicationProcess production(EmbeddedDatabase database) throws Exception {
+        return ApplicationProcess.start(folder, "--spring.profiles.active=prod", "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.username(), "--spring.datasource.password=" + database.password());
+    }
+
+    private static void addPerson(EmbeddedDatabase database, String login, String password) throws Exception {
+        String salt = "salt";
+        byte[] digest = MessageDigest.getInstance("SHA-512").digest((password + salt).getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into public.act_id_user (id_, rev_, pwd_, salt_) values ('" + login + "', 1, '{SHA-512}"
+                    + Base64.getEncoder().encodeToString(digest) + "', '" + salt + "')");
+        }
+    }
+
+    private static void assertRefusedWith(ApplicationProcess application, String... parts) {
+        assertThat(application.output()).contains(parts).doesNotContain("\tat ", "Exception", "APPLICATION FAILED");
+    }
+}
