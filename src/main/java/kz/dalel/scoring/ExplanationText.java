@@ -2,8 +2,8 @@ package kz.dalel.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.dalel.methodology.ReadingTaken;
 import kz.dalel.scoring.core.Explanation;
 import kz.dalel.scoring.core.Operand;
@@ -91,7 +91,8 @@ public final class ExplanationText {
 
     /** A reason by itself, for facts that never reached the core. */
     public static String sentence(Reason reason) {
-        return MESSAGES.text("scoring.reason." + reason.code(), reason.arguments().toArray());
+        Object[] words = reason.arguments().stream().map(ExplanationText::named).toArray();
+        return MESSAGES.text("scoring.reason." + reason.code(), words);
     }
 
     private static String reading(ReadingTaken reading) {
@@ -105,14 +106,32 @@ public final class ExplanationText {
         return MESSAGES.text("scoring.explanation.fact", MESSAGES.text("scoring.fact." + given.name()), value);
     }
 
+    /** A fact's key with what it means; anything else as it is. */
+    private static String named(String argument) {
+        String meaning = "scoring.fact." + argument;
+        return MESSAGES.has(meaning)
+                ? MESSAGES.text("scoring.explanation.key", argument, MESSAGES.text(meaning))
+                : argument;
+    }
+
     private static String step(Step step) {
-        Stream<String> operands =
-                step.operands().stream().map(operand -> RussianNumbers.written(operand.value(), operand.unit()));
-        String result = RussianNumbers.written(step.result(), step.meaning().unit());
-        String sentence = MESSAGES.text(
-                "scoring.step." + step.meaning().name(),
-                Stream.concat(Stream.of(result, sum(step)), operands).toArray());
-        return MESSAGES.text("scoring.explanation.step", String.valueOf(step.number()), sentence);
+        List<String> words = new ArrayList<>();
+        words.add(RussianNumbers.written(step.result(), step.meaning().unit()));
+        words.add(sum(step));
+        words.add(subject(step));
+        step.operands().forEach(operand -> words.add(RussianNumbers.written(operand.value(), operand.unit())));
+        String sentence = MESSAGES.text("scoring.step." + step.meaning().name(), words.toArray());
+        return MESSAGES.text("scoring.explanation.step", String.valueOf(step.number()), capitalised(sentence));
+    }
+
+    /** What the step starts from, if that is a fact. */
+    private static String subject(Step step) {
+        Operand first = step.operands().get(0);
+        return first.source() == Operand.Source.GIVEN ? MESSAGES.text("scoring.fact." + first.name()) : "";
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** The operands with plus signs between them, for steps that add any number of them. */

@@ -70,8 +70,9 @@ class RegulationTextTest {
         return squeezed;
     }
 
+    /** Without blanks, and without the marks that stand for the columns of a table. */
     private static String squeezed(String text) {
-        return text.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        return text.replaceAll("[\\s—;:]+", "").toLowerCase(Locale.ROOT);
     }
 
     private static List<String> read() {
