@@ -2,6 +2,8 @@ package kz.dalel.scoring.core;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -23,6 +25,10 @@ class CorePurityTest {
     private static final DescribedPredicate<JavaClass> PACKAGE_INFO =
             DescribedPredicate.describe("package descriptions", type -> type.getSimpleName().equals("package-info"));
 
+    private static final DescribedPredicate<JavaClass> BINARY_FRACTION = DescribedPredicate.describe(
+            "double or float",
+            type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName()));
+
     @ArchTest
     static final ArchRule KNOWS_VALUES_ONLY = classes()
             .that(DescribedPredicate.not(PACKAGE_INFO))
@@ -36,9 +42,21 @@ class CorePurityTest {
             noClasses().should().dependOnClassesThat().areAssignableTo(Editions.class);
 
     @ArchTest
-    static final ArchRule NEVER_CALCULATES_IN_BINARY_FRACTIONS = noClasses()
+    static final ArchRule NEVER_KEEPS_BINARY_FRACTIONS =
+            noFields().should().haveRawType(BINARY_FRACTION);
+
+    @ArchTest
+    static final ArchRule NEVER_TAKES_OR_GIVES_BINARY_FRACTIONS = noCodeUnits()
             .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are binary fractions",
-                    type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName())));
+            .haveRawReturnType(BINARY_FRACTION)
+            .orShould()
+            .haveRawParameterTypes(DescribedPredicate.anyElementThat(BINARY_FRACTION));
+
+    @ArchTest
+    static final ArchRule NEVER_CALLS_FOR_BINARY_FRACTIONS = noClasses()
+            .should()
+            .callCodeUnitWhere(DescribedPredicate.describe(
+                    "takes or gives a binary fraction",
+                    call -> BINARY_FRACTION.test(call.getTarget().getRawReturnType())
+                            || call.getTarget().getRawParameterTypes().stream().anyMatch(BINARY_FRACTION)));
 }
