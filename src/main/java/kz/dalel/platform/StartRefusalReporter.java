@@ -1,5 +1,9 @@
 package kz.dalel.platform;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import kz.dalel.methodology.InvalidEditionException;
 import kz.dalel.quarter.calendar.InvalidCalendarException;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -18,7 +22,8 @@ class StartRefusalReporter implements SpringBootExceptionReporter {
             if (cause instanceof StartRefusal
                     || cause instanceof InvalidEditionException
                     || cause instanceof InvalidCalendarException) {
-                System.err.println(cause.getMessage());
+                // Also where the machine's own character set has no Russian letters.
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(cause.getMessage());
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package kz.dalel.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The application as a process of its own, for what only shows from outside: how it starts, is refused, stops and is killed. */
@@ -31,11 +34,17 @@ public final class ApplicationProcess implements AutoCloseable {
     /** Runs it with these arguments in a folder of its own. */
     public static ApplicationProcess start(Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "kz.dalel.DalelApplication", "--server.port=0"));
+                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "kz.dalel.DalelApplication", "--server.port=0"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "output", ".log");
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         return new ApplicationProcess(process, output);
+    }
+
+    /** Without the tests' own classes, which would become part of the application. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it serves requests. */

@@ -22,6 +22,7 @@ public class EnginePeople {
     public PersonId person(String login, String... groups) {
         User user = identities.newUser(login);
         user.setFirstName(login);
+        user.setLastName("Testova");
         user.setPassword(PASSWORD);
         identities.saveUser(user);
         for (String id : groups) {

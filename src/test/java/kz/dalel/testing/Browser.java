@@ -1,0 +1,58 @@
+package kz.dalel.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A headless Chromium, brought along where the machine has none. Every person gets a window of their own. */
+public final class Browser implements AutoCloseable {
+
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** @throws IllegalStateException if there is no browser and none can be brought; the message says what was tried */
+    public static Browser launch() {
+        LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
+        BrowserInstallation.find().ifPresent(options::setExecutablePath);
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            return new Browser(playwright, playwright.chromium().launch(options));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    /** A window with cookies of its own, in Russian. */
+    public BrowserContext newPerson() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ru-RU").setTimezoneId("Asia/Almaty")
+                .setViewportSize(WIDTH, HEIGHT));
+    }
+
+    /** The browser shall talk to the application and to nobody else. */
+    private static List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("--disable-background-networking", "--disable-component-update", "--disable-default-apps",
+                "--disable-sync", "--no-first-run", "--disable-features=OptimizationHints,MediaRouter", "--disable-dev-shm-usage"));
+        if (BrowserInstallation.isRoot()) {
+            arguments.add("--no-sandbox");
+        }
+        return arguments;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
