@@ -1,0 +1,112 @@
+/*
+ * Keeps a draft on the server while somebody types: shortly after the last change, one request at a time, never over
+ * somebody else's newer draft.
+ */
+import { put, Refusal } from './api.js';
+
+const QUIET_MS = 800;
+
+/** Rows that could not be saved wait here, so that signing in anew or reloading the page does not lose them. */
+const KEPT = 'dalel-unsaved:';
+
+/** Where a draft stands; what the person is told follows from it. */
+export const State = Object.freeze({
+    UNCHANGED: 'unchanged', CHANGED: 'changed', SAVING: 'saving', SAVED: 'saved', CONFLICT: 'conflict', FAILED: 'failed'
+});
+
+export class Autosave {
+
+    #path;
+    #revision;
+    #rows;
+    #state = State.UNCHANGED;
+    #timer;
+    #running = null;
+    #onState;
+    #onAnswer;
+
+    /**
+     * @param {string} path where the draft is put
+     * @param {number} revision of the draft as it was read
+     * @param {function(string, object)} onState told of each new state and of its detail: the time of saving or the refusal
+     * @param {function(object)} onAnswer told what the server answered
+     */
+    constructor(path, revision, onState, onAnswer = () => {}) {
+        this.#path = path;
+        this.#revision = revision;
+        this.#onState = onState;
+        this.#onAnswer = onAnswer;
+    }
+
+    /** Rows that could not be saved earlier in this tab, unless the draft has moved on since; they are saved now. */
+    recover() {
+        const kept = JSON.parse(sessionStorage.getItem(KEPT + this.#path) || 'null');
+        if (kept?.revision !== this.#revision) {
+            return undefined;
+        }
+        this.changed(kept.rows);
+        return kept.rows;
+    }
+
+    /** Takes note of the rows as they are now and saves them soon. */
+    changed(rows) {
+        this.#rows = rows;
+        if (this.#state === State.CONFLICT) {
+            return;
+        }
+        this.#become(State.CHANGED);
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.flush().catch(() => {}), QUIET_MS);
+    }
+
+    /**
+     * Saves what is not saved yet.
+     *
+     * @throws {Refusal} if it could not be saved; the rows are kept for the next try
+     */
+    async flush(options) {
+        clearTimeout(this.#timer);
+        while (this.#running) {
+            await this.#running;
+        }
+        if (this.#rows === undefined) {
+            return;
+        }
+        this.#running = this.#save(options);
+        try {
+            await this.#running;
+        } finally {
+            this.#running = null;
+        }
+    }
+
+    /** Saves over a newer draft, after the person has decided to. */
+    overwrite(revision) {
+        this.#revision = revision;
+        this.#state = State.CHANGED;
+        return this.flush();
+    }
+
+    async #save(options) {
+        const rows = this.#rows;
+        this.#rows = undefined;
+        this.#become(State.SAVING);
+        try {
+            const answer = await put(this.#path, { revision: this.#revision, rows }, options);
+            this.#revision = answer.revision;
+            sessionStorage.removeItem(KEPT + this.#path);
+            this.#onAnswer(answer);
+            this.#become(this.#rows === undefined ? State.SAVED : State.CHANGED, { savedAt: new Date() });
+        } catch (refusal) {
+            this.#rows ??= rows;
+            sessionStorage.setItem(KEPT + this.#path, JSON.stringify({ revision: this.#revision, rows: this.#rows }));
+            this.#become(refusal instanceof Refusal && refusal.status === 409 ? State.CONFLICT : State.FAILED, refusal);
+            throw refusal;
+        }
+    }
+
+    #become(state, detail) {
+        this.#state = state;
+        this.#onState(state, detail);
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * How dates, moments, quarters and points are written.
+ */
+import { language, t } from './texts.js';
+
+// The whole country keeps UTC+5 since 1 March 2024. Browsers with older zone data put Almaty an hour off; Qyzylorda was at +5
+// before already, so it is right in both.
+const ZONE = 'Asia/Qyzylorda';
+
+const moments = new Intl.DateTimeFormat(language, {
+    timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'
+});
+const times = new Intl.DateTimeFormat(language, { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+const months = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+/** A moment as 12.10.2026, 18:30. */
+export const moment = instant => (instant ? moments.format(new Date(instant)) : '');
+
+/** The time of day of a moment as 18:30. */
+export const timeOfDay = instant => times.format(new Date(instant));
+
+/** A day given as 2026-10-12 as 12.10.2026. */
+export const day = date => (date ? date.split('-').reverse().join('.') : '');
+
+/** A month given as 2026-07 in words. */
+export const month = value => (value ? months.format(new Date(`${value}-01T00:00:00Z`)) : '');
+
+/** The three months of a quarter given as 2026-Q3. */
+export function monthsOf(quarter) {
+    const [year, number] = quarter.split('-Q').map(Number);
+    return [1, 2, 3].map(n => `${year}-${String((number - 1) * 3 + n).padStart(2, '0')}`);
+}
+
+/** A quarter given as 2026-Q3 in words. */
+export function quarterName(quarter) {
+    const [year, number] = quarter.split('-Q');
+    return t('quarter', { number: ['I', 'II', 'III', 'IV'][number - 1], year });
+}
+
+/** Points exactly as calculated, with a decimal comma and a true minus sign. */
+export const points = value => String(value ?? '').replace('.', ',').replace('-', '−');

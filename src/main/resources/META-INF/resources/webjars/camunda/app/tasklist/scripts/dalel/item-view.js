@@ -1,0 +1,50 @@
+/*
+ * An item of evidence as it was submitted, to be read.
+ */
+import { el, safeLink } from './dom.js';
+import { day, moment, month } from './format.js';
+import { t } from './texts.js';
+
+/** What the item stands for, in one line. */
+export function itemTitle(item, shape) {
+    const parts = [
+        item.category && shape.categoryTitle(item.category),
+        item.unit && shape.unitName(item.unit),
+        item.fact,
+        item.month && month(item.month)
+    ].filter(Boolean);
+    return parts.join(' · ') || t('item.document');
+}
+
+/** Everything the item says, with what the automatic checks noticed. */
+export function itemView(item, shape) {
+    const marks = item.marks || [];
+    return el('div', { class: 'dalel-item' },
+        el('dl', { class: 'dalel-facts' },
+            fact(t('item.documentLabel'), documentLine(item)),
+            fact(t('item.eventDate'), day(item.eventDate)),
+            shape.field('quantity') && fact(t('item.quantity'), item.quantity),
+            fact(t('item.validUntil'), day(item.validUntil)),
+            fact(t('item.links'), linkList(item.links)),
+            fact(t('item.comment'), item.comment),
+            fact(t('item.submitted'), t('item.submittedBy', { when: moment(item.submittedAt), who: item.submittedBy }))),
+        marks.length > 0 && el('ul', { class: 'dalel-marks' }, marks.map(mark => el('li', {}, mark.text))));
+}
+
+function fact(label, value) {
+    return value === undefined || value === null || value === '' ? null : [el('dt', {}, label), el('dd', {}, value)];
+}
+
+function documentLine({ documentNumber, documentDate }) {
+    if (documentNumber) {
+        return documentDate ? t('item.numberAndDate', { number: documentNumber, date: day(documentDate) }) : t('item.number', { number: documentNumber });
+    }
+    return day(documentDate);
+}
+
+function linkList(links) {
+    return links?.length > 0
+        ? el('ul', { class: 'dalel-plain-list' }, links.map(link =>
+            el('li', {}, safeLink(link.address), link.checkedOn && el('span', { class: 'dalel-quiet' }, ' ', t('item.checkedOn', { date: day(link.checkedOn) })))))
+        : null;
+}

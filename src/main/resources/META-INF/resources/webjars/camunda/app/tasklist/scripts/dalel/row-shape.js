@@ -1,0 +1,88 @@
+/*
+ * Which fields the rows of an indicator's evidence have, as the server tells, and where each of them is shown.
+ */
+import { monthsOf } from './format.js';
+
+/** In which order fields stand in a row. */
+const ORDER = [
+    'category', 'unit', 'fact', 'quantity', 'month', 'eventDate', 'documentNumber', 'documentDate', 'validUntil', 'links', 'comment'
+];
+
+/** Fields that are shown from the start while there is room, though they may stay empty. */
+const WELCOME = ['unit', 'month', 'eventDate', 'quantity', 'documentNumber', 'documentDate', 'links'];
+
+/** Room a field takes beside others, in pixels. */
+const WIDTHS = { category: 160, unit: 160, fact: 160, quantity: 80, month: 120, documentNumber: 100, links: 400, comment: 200 };
+
+const WIDTH_OF_A_DATE = 130;
+
+/** Room there is in the task list's third column on a screen 1366 pixels wide. */
+const ROOM = 560;
+
+const ONE_ROW_PER_UNIT = 'SHARE';
+
+export class RowShape {
+
+    #fields;
+    #byCategory;
+
+    /** @param {object} submission what the server tells of a submission: indicator, units, quarter */
+    constructor({ indicator, units, quarter }) {
+        this.#fields = inOrder(indicator.fields);
+        this.#byCategory = indicator.byCategory || {};
+        this.categories = indicator.categories || [];
+        this.units = units || [];
+        this.months = monthsOf(quarter);
+        /** Whether each unit has exactly one row, so that the rows can stand there from the start. */
+        this.onePerUnit = indicator.measure === ONE_ROW_PER_UNIT && this.units.length > 0;
+        const needed = this.#fields.filter(field => this.#isNeeded(field));
+        /** Fields that stand beside each other. */
+        this.columns = fitting(needed, []);
+        /** Fields that have to be given and found no room there: they stand in a line of their own. */
+        this.below = needed.filter(field => !this.columns.includes(field));
+        if (this.below.length === 0) {
+            this.columns = fitting(WELCOME.map(name => this.field(name)).filter(Boolean), this.columns);
+        }
+        /** Everything else; shown on demand. */
+        this.extras = this.#fields.filter(field => !this.columns.includes(field) && !this.below.includes(field));
+    }
+
+    /** The fields a row of this category has. */
+    fieldsOf(category) {
+        return this.#byCategory[category] || this.#fields;
+    }
+
+    /** The field of this name; undefined where rows do not have it. */
+    field(name) {
+        return this.#fields.find(field => field.name === name);
+    }
+
+    unitName(id) {
+        return this.units.find(unit => unit.id === id)?.name ?? id;
+    }
+
+    categoryTitle(code) {
+        return this.categories.find(category => category.code === code)?.title ?? code;
+    }
+
+    #isNeeded({ name, required }) {
+        return required || Object.values(this.#byCategory).some(fields => fields.some(field => field.name === name && field.required));
+    }
+}
+
+/** As many of the fields beside those chosen already as there is room for. */
+function fitting(fields, chosen) {
+    let room = ROOM - chosen.reduce((sum, field) => sum + width(field), 0);
+    const more = fields.filter(field => !chosen.includes(field)).filter(field => {
+        const fits = width(field) <= room;
+        room -= fits ? width(field) : 0;
+        return fits;
+    });
+    return inOrder([...chosen, ...more]);
+}
+
+const width = field => WIDTHS[field.name] ?? WIDTH_OF_A_DATE;
+
+function inOrder(fields) {
+    return [...fields].sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));
+}
