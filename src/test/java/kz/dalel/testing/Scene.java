@@ -140,6 +140,7 @@ public class Scene {
                 "year", QUARTER.year(),
                 "quarterNumber", Integer.toString(QUARTER.number()),
                 "edition", "tbn4-2024",
+                "readingA10", "as-in-edition",
                 "verificationDays", 10,
                 "correctionDays", 3,
                 "appealDays", 5,

@@ -22,6 +22,9 @@ class OpenQuarterStart implements ProcessStart {
     /** Open questions a quarter may answer for itself: form field {@code readingA10} for A10, and so on. */
     private static final List<String> SWITCHES = List.of("A10", "A16", "A27", "A32");
 
+    /** The form's preselected option: it cannot offer an empty one. */
+    private static final String AS_IN_EDITION = "as-in-edition";
+
     private static final String TERM_REFUSAL = "quarter.field.days";
 
     private final OpenQuarter openQuarter;
@@ -81,7 +84,9 @@ class OpenQuarterStart implements ProcessStart {
     private static Map<String, String> readings(FormValues form) {
         Map<String, String> readings = new LinkedHashMap<>();
         for (String interpretation : SWITCHES) {
-            form.text("reading" + interpretation).ifPresent(option -> readings.put(interpretation, option));
+            form.text("reading" + interpretation)
+                    .filter(option -> !option.equals(AS_IN_EDITION))
+                    .ifPresent(option -> readings.put(interpretation, option));
         }
         return readings;
     }
