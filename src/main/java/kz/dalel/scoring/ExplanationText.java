@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.dalel.methodology.ReadingTaken;
 import kz.dalel.scoring.core.Explanation;
 import kz.dalel.scoring.core.Operand;
