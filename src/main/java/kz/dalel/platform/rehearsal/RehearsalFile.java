@@ -47,7 +47,7 @@ class RehearsalFile {
         this.notes = notes;
     }
 
-    /** @throws RehearsalRefusal if the file cannot be played */
+    /** @throws UserError {@code INVALID} if the file cannot be played; the sentence names the body and the key */
     List<RehearsalBody> read(String json) {
         JsonNode root = parse(json);
         if (!root.isArray() || root.isEmpty()) {
@@ -170,7 +170,7 @@ class RehearsalFile {
         return value.asInt();
     }
 
-    private RehearsalRefusal refused(String key, Object... arguments) {
-        return new RehearsalRefusal(MESSAGES.text(key, arguments));
+    private UserError refused(String key, Object... arguments) {
+        return new UserError(UserError.Kind.INVALID, key, arguments);
     }
 }
