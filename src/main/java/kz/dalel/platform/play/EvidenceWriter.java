@@ -17,6 +17,9 @@ import kz.dalel.shared.UnitClass;
  */
 public final class EvidenceWriter {
 
+    /** What {@link #wrongReport} calls the fact that never was. */
+    public static final String WRONG_FACT = "wrong";
+
     private final BodyId body;
     private final QuarterId quarter;
     private final Indicator indicator;
@@ -41,8 +44,8 @@ public final class EvidenceWriter {
             case EXTERNAL_PLAN -> risks(facts);
             case CARTOGRAM -> cartogram(facts);
             case OFFENCE_REPORTS -> joined(
-                    ofFacts("administrative", facts.count("administrative")),
-                    ofFacts("criminal", facts.count("criminal")));
+                    offences("administrative", facts.count("administrative")),
+                    offences("criminal", facts.count("criminal")));
             case RECONCILIATION -> List.of(row().quantity(facts.count("facts")).build());
             case FACT_COUNT -> ofFacts(null, facts.count("facts"));
             case REPORT_FORM -> reportForm(facts);
@@ -55,9 +58,9 @@ public final class EvidenceWriter {
         };
     }
 
-    /** One more row of the same kind as the last ones, which the facts do not hold: it must not be accepted. */
-    public DraftRow surplusFact(String category, long ordinal) {
-        return factRow(category, ordinal).build();
+    /** A row that no fact stands behind: it must not be accepted. */
+    public DraftRow wrongReport(String category) {
+        return row().category(category).fact(WRONG_FACT).build();
     }
 
     private List<DraftRow> internalAnalysis(GivenFacts facts) {
@@ -148,13 +151,16 @@ public final class EvidenceWriter {
 
     private List<DraftRow> ofFacts(String category, long number) {
         return LongStream.rangeClosed(1, number)
-                .mapToObj(ordinal -> factRow(category, ordinal).build())
+                .mapToObj(ordinal -> row().category(category).fact(Long.toString(ordinal)).build())
                 .toList();
     }
 
-    private RowBuilder factRow(String category, long ordinal) {
-        String kind = category == null ? "" : category + "-";
-        return row().category(category).fact(kind + ordinal);
+    /** One report is of one kind of offence, so the two kinds may not share references. */
+    private List<DraftRow> offences(String category, long number) {
+        return LongStream.rangeClosed(1, number)
+                .mapToObj(ordinal ->
+                        row().category(category).fact(category + "-" + ordinal).build())
+                .toList();
     }
 
     private List<SnapshotUnit> unitsOf(UnitClass unitClass) {
