@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "dalel",
         resourceBundle = "messages.cli",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class, ScoreCommand.class})
+        subcommands = {HelpCommand.class, ScoreCommand.class, RehearseCommand.class})
 public final class DalelCommand {
 
     private static final Messages MESSAGES = Messages.of("cli");

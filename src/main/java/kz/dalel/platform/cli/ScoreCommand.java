@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.dalel.methodology.Edition;
-import kz.dalel.methodology.EditionId;
 import kz.dalel.methodology.Editions;
 import kz.dalel.methodology.Readings;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "score", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-    private static final String EDITION_OF_THE_REGULATION = "tbn4-2024";
+    static final String EDITION_OF_THE_REGULATION = "tbn4-2024";
 
     @Spec
     private CommandSpec spec;
@@ -48,7 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Edition chosen = Editions.load(Optional.ofNullable(methodology)).byId(editionId());
+        Edition chosen = Editions.load(Optional.ofNullable(methodology)).byId(Refusals.editionId(edition));
         Readings taken = chosen.readings(readings);
         List<ScoreTable.Row> rows = ScoreTable.read(TextFiles.read(in));
         String scored = new ScoreSheet(chosen, taken).print(rows);
@@ -60,13 +59,5 @@ final class ScoreCommand implements Callable<Integer> {
             TextFiles.write(out, scored);
         }
         return spec.exitCodeOnSuccess();
-    }
-
-    private EditionId editionId() {
-        try {
-            return EditionId.of(edition);
-        } catch (IllegalArgumentException e) {
-            throw Refusals.invalid("methodology.unknownEdition", edition);
-        }
     }
 }

@@ -13,7 +13,7 @@ import kz.dalel.evidence.SaveDraft;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submissions;
 import kz.dalel.methodology.EditionId;
-import kz.dalel.platform.time.TimeConfiguration;
+import kz.dalel.platform.time.WhereTimeIsPlayed;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Cycles;
@@ -27,7 +27,6 @@ import kz.dalel.tasks.StartProcess;
 import kz.dalel.verification.SaveVerdictDraft;
 import kz.dalel.verification.VerdictRow;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
  * network. It writes nothing past the use cases.
  */
 @Component
-@Profile(TimeConfiguration.PLAYED)
+@WhereTimeIsPlayed
 public class QuarterPlay {
 
     private static final String SUBMIT_EVIDENCE = "userTask_submitEvidence";

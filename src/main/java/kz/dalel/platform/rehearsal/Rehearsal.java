@@ -16,7 +16,7 @@ import kz.dalel.methodology.Editions;
 import kz.dalel.platform.play.QuarterPlay;
 import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.platform.time.TimeConfiguration;
+import kz.dalel.platform.time.WhereTimeIsPlayed;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.QuarterCycle;
@@ -27,7 +27,6 @@ import kz.dalel.scoring.Scores;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Points;
 import kz.dalel.shared.QuarterId;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
  * write; what it is worth is left to verdicts, derivation and scoring, as in a real quarter.
  */
 @Component
-@Profile(TimeConfiguration.PLAYED)
+@WhereTimeIsPlayed
 public class Rehearsal {
 
     /** How often a body is reported as done with a stage: submission, verification, appeal. */

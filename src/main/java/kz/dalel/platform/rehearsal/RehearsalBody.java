@@ -17,7 +17,7 @@ import kz.dalel.shared.QuarterId;
  * @param externalAnalysisYear calendar year of an external analysis, if there was one (A16)
  * @param facts by indicator, only those it is assessed by
  */
-record RehearsalBody(
+public record RehearsalBody(
         String fileId,
         BodyId id,
         String name,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.dalel.methodology.Edition;
-import kz.dalel.platform.time.TimeConfiguration;
+import kz.dalel.platform.time.WhereTimeIsPlayed;
 import kz.dalel.registry.AppointPerson;
 import kz.dalel.registry.CloseBody;
 import kz.dalel.registry.HeldRole;
@@ -21,12 +21,11 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitId;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The bodies and people of a rehearsal. */
 @Component
-@Profile(TimeConfiguration.PLAYED)
+@WhereTimeIsPlayed
 class RehearsalCast {
 
     private static final Messages MESSAGES = Messages.of("rehearse");

@@ -11,4 +11,4 @@ import kz.dalel.shared.Points;
  * @param place its row in the published rating
  * @param lines points by indicator, every line of the score the place rests on
  */
-record RehearsalResult(RehearsalBody body, Rating.Place place, SortedMap<IndicatorCode, Points> lines) {}
+public record RehearsalResult(RehearsalBody body, Rating.Place place, SortedMap<IndicatorCode, Points> lines) {}

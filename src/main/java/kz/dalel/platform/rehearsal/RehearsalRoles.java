@@ -16,7 +16,7 @@ import kz.dalel.methodology.Measure;
 import kz.dalel.platform.play.EvidenceWriter;
 import kz.dalel.platform.play.GivenFacts;
 import kz.dalel.platform.play.QuarterPlay;
-import kz.dalel.platform.time.TimeConfiguration;
+import kz.dalel.platform.time.WhereTimeIsPlayed;
 import kz.dalel.quarter.Applicability;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.DecideNotDue;
@@ -27,12 +27,11 @@ import kz.dalel.shared.UnitId;
 import kz.dalel.verification.Outcome;
 import kz.dalel.verification.RejectionReason;
 import kz.dalel.verification.VerdictRow;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** What supervisor, officer, verifier and commission do with a recorded body. */
 @Component
-@Profile(TimeConfiguration.PLAYED)
+@WhereTimeIsPlayed
 class RehearsalRoles {
 
     private static final Messages MESSAGES = Messages.of("rehearse");
