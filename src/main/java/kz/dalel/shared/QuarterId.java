@@ -53,6 +53,15 @@ public record QuarterId(int year, int number) implements Comparable<QuarterId> {
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
     }
 
+    /** The quarter a day belongs to. */
+    public static QuarterId containing(LocalDate day) {
+        return new QuarterId(day.getYear(), (day.getMonthValue() - 1) / MONTHS_IN_QUARTER + 1);
+    }
+
+    public QuarterId previous() {
+        return containing(firstDay().minusDays(1));
+    }
+
     public QuarterId next() {
         return number == 4 ? new QuarterId(year + 1, 1) : new QuarterId(year, number + 1);
     }

@@ -1,0 +1,86 @@
+package kz.dalel.platform.demo;
+
+import java.util.List;
+import kz.dalel.evidence.Act;
+import kz.dalel.evidence.DraftRow;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.methodology.Indicator;
+import kz.dalel.methodology.Measure;
+import kz.dalel.platform.play.EvidenceWriter;
+import kz.dalel.platform.play.GivenFacts;
+import kz.dalel.platform.play.QuarterPlay;
+import kz.dalel.quarter.Applicability;
+import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.Assessments;
+import kz.dalel.quarter.CycleId;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.IndicatorCode;
+import kz.dalel.verification.Outcome;
+import kz.dalel.verification.VerdictRow;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Writes and submits the evidence of the demo's bodies. */
+@Component
+@Profile("demo")
+class DemoEvidence {
+
+    private final QuarterPlay play;
+    private final DemoCast cast;
+    private final Cycles cycles;
+    private final Assessments assessments;
+
+    DemoEvidence(QuarterPlay play, DemoCast cast, Cycles cycles, Assessments assessments) {
+        this.play = play;
+        this.cast = cast;
+        this.cycles = cycles;
+        this.assessments = assessments;
+    }
+
+    Assessment assessment(CycleId cycle, BodyId body) {
+        return assessments.find(cycle, body).orElseThrow();
+    }
+
+    /** Submits what amounts to the facts; nothing at all if they amount to nothing. */
+    boolean submit(Assessment assessment, IndicatorCode code, GivenFacts facts) {
+        Indicator indicator = indicator(assessment, code);
+        if (indicator.measure() == Measure.RECONCILIATION && facts.count("facts") == 0) {
+            play.submit(cast.officerOf(assessment.body()), assessment, code, Act.NIL_RETURN, List.of());
+            return true;
+        }
+        List<DraftRow> rows = rows(assessment, indicator, facts);
+        if (rows.isEmpty()) {
+            return false;
+        }
+        play.submit(cast.officerOf(assessment.body()), assessment, code, Act.EVIDENCE, rows);
+        return true;
+    }
+
+    void draft(Assessment assessment, IndicatorCode code, GivenFacts facts) {
+        List<DraftRow> rows = rows(assessment, indicator(assessment, code), facts);
+        play.draft(cast.officerOf(assessment.body()), assessment, code, rows);
+    }
+
+    void nothingToSubmit(Assessment assessment, IndicatorCode code) {
+        play.submit(cast.officerOf(assessment.body()), assessment, code, Act.NOTHING_TO_SUBMIT, List.of());
+    }
+
+    void accept(Assessment assessment, IndicatorCode code) {
+        play.verify(DemoCast.VERIFIER, assessment, code, DemoEvidence::accepted);
+    }
+
+    static VerdictRow accepted(ItemVersion item) {
+        return new VerdictRow(item.id(), Outcome.ACCEPTED, null, null, null, null);
+    }
+
+    private List<DraftRow> rows(Assessment assessment, Indicator indicator, GivenFacts facts) {
+        Applicability applicability = Applicability.of(assessment, indicator);
+        return new EvidenceWriter(assessment.body(), assessment.quarter(), indicator, applicability.units())
+                .rows(facts);
+    }
+
+    private Indicator indicator(Assessment assessment, IndicatorCode code) {
+        return cycles.editionOf(cycles.get(assessment.cycleId())).indicator(code);
+    }
+}

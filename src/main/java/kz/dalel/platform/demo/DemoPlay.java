@@ -1,0 +1,79 @@
+package kz.dalel.platform.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.dalel.platform.time.AdjustableClock;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.QuarterId;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty system with a closed quarter and one half-way, played through the use cases at past times. What is there
+ * already is left alone.
+ */
+@Component
+@Profile("demo")
+class DemoPlay implements ApplicationRunner {
+
+    /** The half-way quarter has been open for so long that appeals can be overdue, in days. */
+    static final int DAYS_OPEN = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPlay.class);
+
+    private final DemoCast cast;
+    private final ClosedQuarter closedQuarter;
+    private final RunningQuarter runningQuarter;
+    private final Cycles cycles;
+    private final AdjustableClock clock;
+    private final JobExecutor jobExecutor;
+
+    DemoPlay(
+            DemoCast cast,
+            ClosedQuarter closedQuarter,
+            RunningQuarter runningQuarter,
+            Cycles cycles,
+            AdjustableClock clock,
+            ProcessEngineConfigurationImpl engine) {
+        this.cast = cast;
+        this.closedQuarter = closedQuarter;
+        this.runningQuarter = runningQuarter;
+        this.cycles = cycles;
+        this.clock = clock;
+        this.jobExecutor = engine.getJobExecutor();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!cycles.all().isEmpty()) {
+            return;
+        }
+        // The engine's own workers would do the jobs of a played day at the wrong time of the clock.
+        jobExecutor.shutdown();
+        try {
+            play(Clock.systemUTC().instant());
+        } finally {
+            clock.run();
+            jobExecutor.start();
+        }
+    }
+
+    private void play(Instant now) {
+        LocalDate opening = Deadlines.dayOf(now).minusDays(DAYS_OPEN);
+        QuarterId running = QuarterId.containing(opening).previous();
+        QuarterId closed = running.previous();
+        cast.enter(closed.firstDay());
+        closedQuarter.play(closed);
+        LOG.info("Demo: quarter {} has been played to its published rating", closed);
+        runningQuarter.play(running, opening, now);
+        LOG.info("Demo: quarter {} has been played half-way", running);
+    }
+}
