@@ -35,6 +35,8 @@ class ArchitectureTest {
     static final ArchRule SCORING_CORE_IS_PURE = classes()
             .that()
             .resideInAPackage("kz.dalel.scoring.core..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -106,7 +106,7 @@ class QuarterCycleProcessTest {
     @Test
     void shouldRefuseTermsThatMakeNoSense() {
         assertRefused(Map.of("quarterNumber", "5"), "quarter.field.quarterNumber");
-        assertRefused(Map.of("quarterNumber", "4"), "quarter.submissionBeforeEnd");
+        assertRefused(Map.of("year", 2027), "quarter.notBegun");
         assertRefused(Map.of("edition", "tbn4-1999"), "methodology.unknownEdition");
         assertRefused(Map.of("readingA10", "whatever"), "methodology.unknownOption");
         assertRefused(Map.of("correctionDays", 0), "quarter.termTooShort.correctionDays");
