@@ -134,7 +134,7 @@ public class QuarterPlay {
                 supervisor,
                 quarter.toString(),
                 QuarterCycleProcess.APPROVE_RATING,
-                Map.of("decision", "approve"));
+                Map.of("decision", "APPROVE"));
     }
 
     private void complete(PersonId actor, String businessKey, String taskKey, Map<String, Object> form) {
