@@ -1,6 +1,8 @@
 package kz.dalel.appeal;
 
+import java.time.Clock;
 import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
@@ -14,17 +16,19 @@ public class CommissionAccess {
 
     private final People people;
     private final Verdicts verdicts;
+    private final Clock clock;
 
-    CommissionAccess(People people, Verdicts verdicts) {
+    CommissionAccess(People people, Verdicts verdicts, Clock clock) {
         this.people = people;
         this.verdicts = verdicts;
+        this.clock = clock;
     }
 
     /**
      * @throws UserError {@code FORBIDDEN} unless the person is a member of the commission; or if he or she belongs or
      *     belonged to the body, or gave a verdict on what the body submitted for the indicator
      */
-    public void require(PersonId actor, Appeal appeal, Assessment assessment) {
+    void require(PersonId actor, Appeal appeal, Assessment assessment) {
         people.require(actor, Role.COMMISSION);
         if (people.hasEverBelongedTo(actor, assessment.body())) {
             throw new UserError(UserError.Kind.FORBIDDEN, "appeal.ownBody", assessment.bodyName());
@@ -32,5 +36,12 @@ public class CommissionAccess {
         if (verdicts.deciders(appeal.submissionId()).contains(actor)) {
             throw new UserError(UserError.Kind.FORBIDDEN, "appeal.ownVerdict");
         }
+    }
+
+    /** Whether the person may decide on the appeal. */
+    public boolean mayDecide(PersonId actor, Appeal appeal, Assessment assessment) {
+        return people.roleOn(actor, Role.COMMISSION, Deadlines.dayOf(clock.instant()))
+                && !people.hasEverBelongedTo(actor, assessment.body())
+                && !verdicts.deciders(appeal.submissionId()).contains(actor);
     }
 }

@@ -23,8 +23,12 @@ class OfficerAccess {
 
     /** @throws UserError {@code NOT_FOUND} unless the person is an officer of the body: others need not know of it */
     void require(PersonId actor, BodyId body) {
-        if (!people.roleOn(actor, Role.OFFICER, body, Deadlines.dayOf(clock.instant()))) {
+        if (!isOfficer(actor, body)) {
             throw Appeals.unknown();
         }
+    }
+
+    boolean isOfficer(PersonId actor, BodyId body) {
+        return people.roleOn(actor, Role.OFFICER, body, Deadlines.dayOf(clock.instant()));
     }
 }

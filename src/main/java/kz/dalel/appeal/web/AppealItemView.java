@@ -1,0 +1,100 @@
+package kz.dalel.appeal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import kz.dalel.appeal.Appeal;
+import kz.dalel.evidence.ItemContent;
+import kz.dalel.evidence.ItemId;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Link;
+import kz.dalel.evidence.VersionId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UnitId;
+import kz.dalel.verification.Outcome;
+import kz.dalel.verification.RejectionReason;
+import kz.dalel.verification.Stage;
+import kz.dalel.verification.Verdict;
+
+/**
+ * An item beside its verdict.
+ *
+ * @param unitName the unit's name in the quarter's snapshot; null without a unit
+ * @param added whether it came with this appeal
+ * @param verdict the verdict that counts; null for new evidence
+ */
+record AppealItemView(
+        VersionId versionId,
+        ItemId itemId,
+        int number,
+        int round,
+        UnitId unit,
+        String unitName,
+        String category,
+        String fact,
+        long quantity,
+        YearMonth month,
+        LocalDate eventDate,
+        String documentNumber,
+        LocalDate documentDate,
+        LocalDate validUntil,
+        List<Link> links,
+        String comment,
+        PersonId submittedBy,
+        Instant submittedAt,
+        boolean added,
+        VerdictView verdict) {
+
+    static AppealItemView of(ItemVersion version, Appeal appeal, Verdict verdict, Map<UnitId, String> unitNames) {
+        ItemContent content = version.content();
+        return new AppealItemView(
+                version.id(),
+                version.itemId(),
+                version.number(),
+                version.round(),
+                content.unit(),
+                content.unit() == null ? null : unitNames.get(content.unit()),
+                content.category(),
+                content.fact(),
+                content.quantity(),
+                content.month(),
+                content.eventDate(),
+                content.documentNumber(),
+                content.documentDate(),
+                content.validUntil(),
+                content.links(),
+                content.comment(),
+                version.submittedBy(),
+                version.submittedAt(),
+                version.appeal().filter(appeal.id().value()::equals).isPresent(),
+                verdict == null ? null : VerdictView.of(verdict));
+    }
+
+    /** What was decided. */
+    record VerdictView(
+            Outcome outcome,
+            Long quantity,
+            RejectionReason reasonCode,
+            String reasonTitle,
+            String clause,
+            String comment,
+            PersonId decidedBy,
+            Instant decidedAt,
+            Stage stage) {
+
+        static VerdictView of(Verdict verdict) {
+            return new VerdictView(
+                    verdict.outcome(),
+                    verdict.quantity(),
+                    verdict.reason(),
+                    verdict.reason() == null ? null : verdict.reason().title(),
+                    verdict.clause(),
+                    verdict.comment(),
+                    verdict.decidedBy(),
+                    verdict.decidedAt(),
+                    verdict.stage());
+        }
+    }
+}
