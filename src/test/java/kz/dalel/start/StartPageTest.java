@@ -1,0 +1,63 @@
+package kz.dalel.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Map;
+import kz.dalel.registry.People;
+import kz.dalel.registry.Registry;
+import kz.dalel.registry.Role;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.BodyKind;
+import kz.dalel.testing.DalelTest;
+import kz.dalel.testing.Scene;
+import kz.dalel.testing.WebSession;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DalelTest
+class StartPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Registry registry;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void shouldTellAStrangerWhatThisIs_andNameNobodyOutsideOfTheDemo() {
+        scene.person("verifier-of-today", Role.VERIFIER);
+
+        HttpResponse<String> page = WebSession.anonymous(port).get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Оценка того, как государственные органы", "/camunda/app/tasklist/", "/camunda/app/cockpit/", "/rating")
+                .doesNotContain("Кем можно войти", "verifier-of-today", "??start");
+    }
+
+    @Test
+    void shouldNameEverybodyOneCanLogInAs_roleByRole() {
+        BodyId ministry = scene.body("MIN", BodyKind.CGO, Map.of());
+        scene.person("supervisor", Role.SUPERVISOR);
+        scene.person("officer", Role.OFFICER, ministry);
+
+        assertThat(new DemoLogins(registry, people, clock).all())
+                .extracting(DemoLogins.Login::login, DemoLogins.Login::role, DemoLogins.Login::body)
+                .containsExactly(
+                        tuple("officer", "officer", "Орган MIN"),
+                        tuple("supervisor", "supervisor", ""));
+    }
+}
