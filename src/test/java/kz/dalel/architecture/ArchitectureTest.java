@@ -95,8 +95,6 @@ class ArchitectureTest {
     static final ArchRule NOBODY_IMPORTS_PLATFORM = noClasses()
             .that()
             .resideOutsideOfPackage("kz.dalel.platform..")
-            .and()
-            .doNotHaveFullyQualifiedName("kz.dalel.DalelApplication")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("kz.dalel.platform..");
