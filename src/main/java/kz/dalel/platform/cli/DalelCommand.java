@@ -25,7 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "dalel",
         resourceBundle = "messages.cli",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class, ScoreCommand.class, RehearseCommand.class})
+        subcommands = {
+            HelpCommand.class, ScoreCommand.class, RehearseCommand.class, RegistryCommand.class, AdminCommand.class
+        })
 public final class DalelCommand {
 
     private static final Messages MESSAGES = Messages.of("cli");
@@ -53,6 +55,9 @@ public final class DalelCommand {
             if (failure instanceof UserError || failure instanceof InvalidEditionException) {
                 command.getErr().println(sentence(failure));
                 return command.getCommandSpec().exitCodeOnInvalidInput();
+            }
+            if (failure instanceof CommandApplication.NotStarted) {
+                return command.getCommandSpec().exitCodeOnExecutionException();
             }
             throw failure;
         });

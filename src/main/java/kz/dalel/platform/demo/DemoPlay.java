@@ -13,15 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty system with a closed quarter and one half-way, played through the use cases at past times. What is there
- * already is left alone.
+ * already is left alone. Not for a command of the command line, which does what it is told and no more.
  */
 @Component
 @Profile("demo")
+@ConditionalOnWebApplication
 class DemoPlay implements ApplicationRunner {
 
     /** The half-way quarter has been open for so long that appeals can be overdue, in days. */
