@@ -19,8 +19,8 @@ import org.springframework.util.FileSystemUtils;
 /** The folder of an embedded database, held by one application at a time: cluster, log, password, lock. */
 final class DataFolder implements AutoCloseable {
 
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    /** Others cannot look inside, but pass: the server's account may be another one, and needs to reach its programs. */
+    static final Set<PosixFilePermission> PASSABLE = PosixFilePermissions.fromString("rwx--x--x");
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int PASSWORD_BYTES = 24;
@@ -41,7 +41,10 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root, OWNER_ONLY_FOLDER);
+            if (Files.notExists(root)) {
+                Files.createDirectories(root);
+                Files.setPosixFilePermissions(root, PASSABLE);
+            }
             FileChannel lockFile = FileChannel.open(root.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY_FILE);
             if (!lock(lockFile)) {
                 lockFile.close();

@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase start(DataFolder folder, boolean durable) {
         try {
-            PostgresServer server = new PostgresServer(folder, PostgresPrograms.unpackInto(folder.root()), ServerAccount.of(folder), settings(durable));
+            PostgresServer server = PostgresServer.in(folder, settings(durable));
             String password = folder.password();
             server.setUp(durable);
             EmbeddedDatabase database = new EmbeddedDatabase(folder, server, durable, password, server.start());

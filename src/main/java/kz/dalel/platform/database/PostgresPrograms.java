@@ -21,7 +21,8 @@ import org.tukaani.xz.XZInputStream;
 /** The PostgreSQL programs that travel inside the application, unpacked to where they can be run. */
 final class PostgresPrograms {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FOR_ALL = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final String PROGRAMS = "bin";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     private final Path folder;
@@ -41,15 +42,27 @@ final class PostgresPrograms {
         }
         Path folder = parent.resolve("postgresql-" + digest());
         if (Files.notExists(folder)) {
-            Path unfinished = Files.createTempDirectory(parent, "unpacking-", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Path unfinished = Files.createTempDirectory(parent, "unpacking-");
             unpack(unfinished);
+            Files.setPosixFilePermissions(unfinished, FOR_ALL);
+            Files.setPosixFilePermissions(unfinished.resolve(PROGRAMS), FOR_ALL);
             publish(unfinished, folder);
         }
         return new PostgresPrograms(folder);
     }
 
     Path program(String name) {
-        return folder.resolve("bin").resolve(name);
+        return folder.resolve(PROGRAMS).resolve(name);
+    }
+
+    /** Whether accounts other than the folders' owners may run the programs. */
+    boolean canBeReachedByOthers() throws IOException {
+        for (Path above = folder.resolve(PROGRAMS); above != null; above = above.getParent()) {
+            if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String digest() throws IOException {
@@ -81,8 +94,8 @@ final class PostgresPrograms {
                 } else {
                     Files.createDirectories(path.getParent());
                     Files.copy(tar, path);
-                    if (path.getParent().endsWith("bin")) {
-                        Files.setPosixFilePermissions(path, OWNER_ONLY);
+                    if (path.getParent().endsWith(PROGRAMS)) {
+                        Files.setPosixFilePermissions(path, FOR_ALL);
                     }
                 }
             }

@@ -33,11 +33,17 @@ final class PostgresServer {
     private final ServerAccount account;
     private final Map<String, String> settings;
 
-    PostgresServer(DataFolder folder, PostgresPrograms programs, ServerAccount account, Map<String, String> settings) {
+    private PostgresServer(DataFolder folder, PostgresPrograms programs, ServerAccount account, Map<String, String> settings) {
         this.folder = folder;
         this.programs = programs;
         this.account = account;
         this.settings = settings;
+    }
+
+    /** @param settings that outrank those in the cluster's own files */
+    static PostgresServer in(DataFolder folder, Map<String, String> settings) throws IOException {
+        PostgresPrograms programs = PostgresPrograms.unpackInto(folder.root());
+        return new PostgresServer(folder, programs, ServerAccount.of(folder, programs), settings);
     }
 
     /** Makes the cluster, unless there is one. Nothing half-made is ever taken for a cluster. */

@@ -31,8 +31,8 @@ final class ServerAccount {
      *
      * @throws StartRefusal if the application runs as root and the machine allows none of the ways
      */
-    static ServerAccount of(DataFolder folder) throws IOException {
-        int me = ownerOf(folder.root().resolve("lock"));
+    static ServerAccount of(DataFolder folder, PostgresPrograms programs) throws IOException {
+        int me = ownerOf(Path.of("/proc/self"));
         int owner = Files.exists(folder.cluster()) ? ownerOf(folder.cluster()) : me;
         if (me != ROOT) {
             return new ServerAccount(List.of(), me);
@@ -42,13 +42,14 @@ final class ServerAccount {
         }
         int other = owner == ROOT ? NOBODY : owner;
         List<String> switched = switchTo(other);
-        if (owner == ROOT && Files.exists(folder.cluster()) || !runs(switched)) {
+        boolean setUpByRoot = owner == ROOT && Files.exists(folder.cluster());
+        if (setUpByRoot || !programs.canBeReachedByOthers() || !runs(switched)) {
             throw new StartRefusal("platform.rootNotPossible", folder.root());
         }
         return new ServerAccount(switched, other);
     }
 
-    /** The folder itself stays closed to others, hence the right to pass it. */
+    /** Password and log in the folder stay closed to others, hence the right to read and write them nevertheless. */
     private static List<String> switchTo(int user) {
         return List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups",
                 "--inh-caps=+dac_override", "--ambient-caps=+dac_override");

@@ -26,6 +26,7 @@ final class ThrowAwayFolders {
 
     static Path create() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
+        Files.setPosixFilePermissions(folder, DataFolder.PASSABLE);
         removeLeftovers(folder.getParent(), Files.getOwner(folder));
         return folder;
     }
@@ -43,7 +44,7 @@ final class ThrowAwayFolders {
 
     private static void remove(Path path) throws IOException {
         try (DataFolder folder = DataFolder.open(path)) {
-            PostgresServer server = new PostgresServer(folder, PostgresPrograms.unpackInto(folder.root()), ServerAccount.of(folder), Map.of());
+            PostgresServer server = PostgresServer.in(folder, Map.of());
             new OrphanedServer(folder.cluster()).end(server::stop);
             folder.delete();
         } catch (StartRefusal inUse) {

@@ -71,9 +71,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void shouldComeUpWithAllCommittedData_whenTheApplicationWasKilled() throws Exception {
-        Process application = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), HoldingApplication.class.getName(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process application = holdingApplication().start();
         assertThat(application.inputReader().lines().anyMatch("committed"::equals)).isTrue();
         long orphan = serverNumber();
         application.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
@@ -82,6 +80,24 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertThat(query(database, "select count(*) from note")).isEqualTo("1");
             assertThat(serverNumber()).isNotEqualTo(orphan);
+        }
+    }
+
+    /** As in most containers. Only root has to care, but it must do no harm to others. */
+    @Test
+    void shouldStart_whenTheMachineForbidsUserNamespaces() throws Exception {
+        Path forbidding = Files.createDirectory(folder.resolve("programs")).resolve("unshare");
+        Files.writeString(forbidding, "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(forbidding, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder builder = holdingApplication();
+        builder.environment().merge("PATH", forbidding.getParent().toString(), (path, first) -> first + ":" + path);
+        Process application = builder.start();
+        assertThat(application.inputReader().lines().anyMatch("committed"::equals)).isTrue();
+        application.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "select count(*) from note")).as("with namespaces again").isEqualTo("1");
         }
     }
 
@@ -115,6 +131,12 @@ class EmbeddedDatabaseTest {
         assertThat(data).exists();
         database.stop();
         assertThat(data.getParent()).doesNotExist();
+    }
+
+    private ProcessBuilder holdingApplication() {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), HoldingApplication.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     private long serverNumber() throws IOException {
