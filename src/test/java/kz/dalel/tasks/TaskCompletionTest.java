@@ -7,7 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
@@ -113,6 +121,55 @@ class TaskCompletionTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("boris");
+    }
+
+    @Test
+    void shouldLetOneWinAndTellTheOther_whenTwoCompleteAtOnce() throws Exception {
+        WebSession first = login(anna);
+        WebSession second = login(boris);
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<HttpResponse<String>>> answers = both.invokeAll(Stream.of(first, second).<Callable<HttpResponse<String>>>map(session -> () -> {
+                together.await();
+                return session.post(engineApi("/task/" + taskId + "/complete"), FORM);
+            }).toList());
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : answers) {
+                statuses.add(answer.get().statusCode());
+            }
+            assertThat(statuses).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 409 || status == 404);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(history.createHistoricVariableInstanceQuery().variableName("decidedBy").count()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellWhatATaskIsAbout_whenAControlAsks() throws Exception {
+        runtime.setVariable(tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId(), "subject", "1.1.3 Анонсирование");
+        runtime.setVariable(tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId(), "submissionId", "id-1");
+
+        JsonNode view = new ObjectMapper().readTree(login(anna).get("/camunda/api/dalel/tasks/" + taskId).body());
+
+        assertThat(view.get("processKey").asText()).isEqualTo(GuardedTask.PROCESS);
+        assertThat(view.get("taskKey").asText()).isEqualTo(GuardedTask.TASK);
+        assertThat(view.get("subject").asText()).isEqualTo("1.1.3 Анонсирование");
+        assertThat(view.get("variables").get("submissionId").asText()).isEqualTo("id-1");
+        assertThat(view.get("variables").has("body")).as("what is no id stays away from the browser").isFalse();
+    }
+
+    @Test
+    void shouldHideWhatWentWrongInside_whenItIsNobodysFault() {
+        HttpResponse<String> answer = login(anna).post(engineApi("/task/" + taskId + "/complete"), "{\"variables\":{\"break\":{\"value\":true}}}");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("внутренняя ошибка").doesNotContain("IllegalState", "kz.dalel");
+    }
+
+    @Test
+    void shouldKeepTheSessionFromScriptsAndOtherSites() {
+        assertThat(WebSession.anonymous(port).sessionCookie()).contains("HttpOnly").containsOnlyOnce("SameSite=Lax");
     }
 
     @Test

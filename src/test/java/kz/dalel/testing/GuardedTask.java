@@ -82,6 +82,9 @@ public class GuardedTask {
 
             @Override
             public void complete(TaskContext task, Map<String, Object> formValues) {
+                if (formValues.containsKey("break")) {
+                    throw new IllegalStateException("asked to break");
+                }
                 if (!formValues.containsKey("reason")) {
                     throw new UserError(UserError.Kind.INVALID, "tasks.formUnreadable");
                 }

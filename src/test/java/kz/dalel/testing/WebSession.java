@@ -20,6 +20,8 @@ public final class WebSession {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
+    private String sessionCookie;
+
     private WebSession(int port) {
         this.base = "http://localhost:" + port;
     }
@@ -27,8 +29,14 @@ public final class WebSession {
     /** Somebody who has not logged in, with a CSRF token like everybody who opens the page. */
     public static WebSession anonymous(int port) {
         WebSession session = new WebSession(port);
-        session.get("/camunda/app/welcome/default/");
+        session.sessionCookie = session.get("/camunda/app/welcome/default/").headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID")).findFirst().orElseThrow();
         return session;
+    }
+
+    /** The whole line by which the application gave out the session, its flags included. */
+    public String sessionCookie() {
+        return sessionCookie;
     }
 
     /** @throws IllegalStateException if the login is refused */
