@@ -33,11 +33,24 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** Runs it with these arguments in a folder of its own. */
     public static ApplicationProcess start(Path folder, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--server.port=0"));
+        all.addAll(List.of(arguments));
+        return launch(folder, ProcessBuilder.Redirect.PIPE, all);
+    }
+
+    /** Runs a command of the command line, which reads this from its standard input. */
+    public static ApplicationProcess command(Path folder, String input, String... arguments) throws IOException {
+        Path typed = Files.writeString(Files.createTempFile(folder, "input", ".txt"), input);
+        return launch(folder, ProcessBuilder.Redirect.from(typed.toFile()), List.of(arguments));
+    }
+
+    private static ApplicationProcess launch(Path folder, ProcessBuilder.Redirect input, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "kz.dalel.DalelApplication", "--server.port=0"));
-        command.addAll(List.of(arguments));
+                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "kz.dalel.platform.cli.Main"));
+        command.addAll(arguments);
         Path output = Files.createTempFile(folder, "output", ".log");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectInput(input).redirectErrorStream(true)
+                .redirectOutput(output.toFile()).start();
         return new ApplicationProcess(process, output);
     }
 
