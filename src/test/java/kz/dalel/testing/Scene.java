@@ -126,12 +126,14 @@ public class Scene {
 
     /** As {@link #openQuarter(PersonId)}, with these form fields instead of the usual ones. */
     public QuarterCycle openQuarter(PersonId supervisor, Map<String, Object> fields) {
-        clock.stopAt(OPENED_AT);
-        Map<String, Object> form = new HashMap<>(openingForm());
-        form.putAll(fields);
-        startProcess.handle(supervisor, "quarter-cycle", form);
+        start(supervisor, fields);
         jobs.runAllDue();
         return cycles.of(QUARTER).orElseThrow();
+    }
+
+    /** Has the supervisor open {@link #QUARTER}, and leaves everything that follows to the caller. */
+    public void announceQuarter(PersonId supervisor) {
+        start(supervisor, Map.of());
     }
 
     /** What the form for opening a quarter sends when only the quarter is typed. */
@@ -164,6 +166,13 @@ public class Scene {
     /** Lets time pass to 10:00 of a day and does what falls due on the way. */
     public void dayBreaks(LocalDate day) {
         jobs.runUntil(day.atTime(10, 0).atZone(Deadlines.ZONE).toInstant());
+    }
+
+    private void start(PersonId supervisor, Map<String, Object> fields) {
+        clock.stopAt(OPENED_AT);
+        Map<String, Object> form = new HashMap<>(openingForm());
+        form.putAll(fields);
+        startProcess.handle(supervisor, "quarter-cycle", form);
     }
 
     private PersonId appoint(String login, HeldRole role) {
