@@ -4,6 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -73,6 +76,19 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callConstructor(java.util.Date.class);
+
+    /** A rehearsal that scored its file would prove nothing about the processes. */
+    @ArchTest
+    static final ArchRule REHEARSAL_DOES_NOT_SCORE = noClasses()
+            .that()
+            .resideInAnyPackage("kz.dalel.platform.rehearsal..", "kz.dalel.platform.play..", "kz.dalel.platform.demo..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("kz.dalel.scoring.core.Scorer")
+            .orShould()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("score"))
+                    .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
+                            HasName.Predicates.name("kz.dalel.scoring.FactsJson")))));
 
     /** A delegate is an edge: it reads variables, calls one use case, writes results. */
     @ArchTest

@@ -58,6 +58,7 @@ class RehearsalCast {
     }
 
     void appointStaff(LocalDate from) {
+        officers.clear();
         appoint(supervisor(), HeldRole.of(Role.SUPERVISOR), from);
         appoint(verifier(), HeldRole.of(Role.VERIFIER), from);
         appoint(commission(), HeldRole.of(Role.COMMISSION), from);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import kz.dalel.methodology.BodyTraits;
 import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.NotApplicable;
@@ -105,7 +106,22 @@ class RehearsalFile {
                 facts.put(indicator.code(), new GivenFacts(entry.getValue()));
             }
         });
+        noteWhatIsMissing(id, RehearsalBody.traits(kind, quarter, analysis), quarter, facts);
         return facts;
+    }
+
+    /** Nothing will be submitted for it, and the regulation's consequence follows: better said than silently scored (A40). */
+    private void noteWhatIsMissing(
+            String id, BodyTraits traits, QuarterId quarter, Map<IndicatorCode, GivenFacts> facts) {
+        List<String> missing = edition.indicators().stream()
+                .filter(indicator -> indicator.exclusion(traits, quarter.number()).isEmpty())
+                .map(Indicator::code)
+                .filter(code -> !facts.containsKey(code))
+                .map(IndicatorCode::value)
+                .toList();
+        if (!missing.isEmpty()) {
+            notes.accept(MESSAGES.text("rehearse.missing", id, String.join(", ", missing)));
+        }
     }
 
     private void requireScorable(String id, Indicator indicator, JsonNode facts) {
