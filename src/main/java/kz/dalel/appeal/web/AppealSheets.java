@@ -146,16 +146,23 @@ class AppealSheets {
             boolean editable) {}
 
     /** What is assessed. */
-    record IndicatorView(IndicatorCode code, String title, String rule, String lines) {
+    record IndicatorView(
+            IndicatorCode code, String title, String rule, String lines, List<CategoryView> categories) {
 
         static IndicatorView of(Indicator indicator) {
             return new IndicatorView(
                     indicator.code(),
                     indicator.title(),
                     indicator.rule(),
-                    indicator.lines().toString());
+                    indicator.lines().toString(),
+                    indicator.categories().stream()
+                            .map(category -> new CategoryView(category.code(), category.title()))
+                            .toList());
         }
     }
+
+    /** What a kind of item is called. */
+    record CategoryView(String code, String title) {}
 
     /** What has been marked so far. */
     record DraftView(long revision, List<VerdictRow> rows) {}

@@ -5,10 +5,9 @@ import { get } from './api.js';
 import { Autosave } from './autosave.js';
 import { DecisionList } from './decision-list.js';
 import { el, fill } from './dom.js';
-import { moment } from './format.js';
-import { deadlineLine, indicatorHead, lines } from './indicator-head.js';
+import { moment, points } from './format.js';
+import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
-import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
 import { arithmetic, pointsOf } from './score-line.js';
 import { t } from './texts.js';
@@ -18,39 +17,39 @@ import { verdictView } from './verdict-view.js';
 export async function appealDecision(root, { variables, taskKey }, restart) {
     const path = `appeals/${variables.appealId}`;
     const appeal = await get(path);
-    const shape = new RowShape(appeal);
     if (taskKey.endsWith('admitLateAppeal')) {
-        fill(root, head(appeal), sides(appeal, shape));
+        fill(root, head(appeal), sides(appeal));
         return { completeLabel: t('complete.admit') };
     }
-    return deciding(root, path, appeal, shape, restart);
+    return deciding(root, path, appeal, restart);
 }
 
-function deciding(root, path, appeal, shape, restart) {
+function deciding(root, path, appeal, restart) {
     const after = el('div', { class: 'dalel-card', 'aria-live': 'polite' });
-    const showPreview = preview => fill(after, el('h5', {}, t('appeal.after')), preview ? lineView(preview) : el('p', {}, t('appeal.noPreview')));
+    const showPreview = preview => fill(after, el('h5', {}, t('appeal.after')), outlook(preview));
     const status = saveStatus(restart, revision => autosave.overwrite(revision).catch(() => {}));
     const autosave = new Autosave(`${path}/draft`, appeal.draft.revision, status.show, answer => showPreview(answer.preview));
     const disputed = appeal.items.filter(item => item.added || item.verdict?.outcome !== 'ACCEPTED');
-    const list = new DecisionList(disputed, shape, {
+    const list = new DecisionList(disputed, appeal.indicator, {
         drafts: autosave.recover() || appeal.draft.rows,
         outcomesOf: item => (item.quantity > 1 ? ['ACCEPTED', 'PARTLY', 'REJECTED'] : ['ACCEPTED', 'REJECTED']),
         reasons: appeal.reasons,
-        clause: lines(appeal.indicator),
+        clause: appeal.clauseHint,
         above: item => (item.added ? el('p', { class: 'dalel-new' }, t('appeal.added')) : verdictView(item.verdict)),
         onChange: () => autosave.changed(list.rows())
     });
     showPreview(appeal.preview);
     fill(root,
         head(appeal),
-        sides(appeal, shape),
+        sides(appeal),
         el('h4', {}, t('appeal.decideItems')),
         el('p', { class: 'dalel-quiet' }, t('appeal.decideHint')),
         list.node,
         status.node,
         el('div', { class: 'dalel-columns' },
-            el('div', { class: 'dalel-card' }, el('h5', {}, t('appeal.before')), lineView(appeal.currentLine)),
-            after));
+            el('div', { class: 'dalel-card' }, el('h5', {}, t('appeal.before')), outlook(appeal.currentLine)),
+            after,
+            el('div', { class: 'dalel-card' }, el('h5', {}, t('appeal.everything')), outlook(appeal.everything))));
     return {
         completeLabel: t('complete.appeal'),
         flush: options => autosave.flush(options),
@@ -68,22 +67,27 @@ function head(appeal) {
 }
 
 /** The verdict, the body's grounds and its new evidence beside each other. */
-function sides(appeal, shape) {
+function sides(appeal) {
     const earlier = appeal.items.filter(item => !item.added);
     const added = appeal.items.filter(item => item.added);
     return el('div', { class: 'dalel-columns' },
         el('section', { class: 'dalel-card' }, el('h4', {}, t('appeal.verdict')),
             earlier.length === 0 && el('p', {}, t('appeal.noItems')),
-            earlier.map(item => el('div', {}, el('h5', {}, itemTitle(item, shape)), verdictView(item.verdict)))),
+            earlier.map(item => el('div', {}, el('h5', {}, itemTitle(item, appeal.indicator)), verdictView(item.verdict)))),
         el('section', { class: 'dalel-card' }, el('h4', {}, t('appeal.groundsOf')),
             el('p', { class: 'dalel-quiet' }, t('appeal.lodgedBy', { who: appeal.lodgedBy, when: moment(appeal.lodgedAt) }),
                 appeal.late && ` · ${t('appeal.wasLate')}`),
             el('p', { class: 'dalel-prose' }, appeal.grounds)),
         el('section', { class: 'dalel-card' }, el('h4', {}, t('appeal.newEvidence')),
             added.length === 0 && el('p', {}, t('appeal.nothingAdded')),
-            added.map(item => el('div', {}, el('h5', {}, itemTitle(item, shape)), itemView(item, shape)))));
+            added.map(item => el('div', {}, el('h5', {}, itemTitle(item, appeal.indicator)), itemView(item)))));
 }
 
-function lineView(line) {
-    return [el('p', { class: 'dalel-big' }, pointsOf({ status: 'SCORED', ...line })), arithmetic(line)];
+/** The line as it would be: its points, what the body's score would come to, and why. */
+function outlook(line) {
+    return [
+        el('p', { class: 'dalel-big' }, pointsOf(line)),
+        line.total !== null && el('p', {}, t('appeal.total', { total: points(line.total) })),
+        el('details', { class: 'dalel-details' }, el('summary', {}, t('score.arithmetic')), arithmetic(line))
+    ];
 }

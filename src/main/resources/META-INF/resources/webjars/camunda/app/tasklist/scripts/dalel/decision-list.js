@@ -15,19 +15,19 @@ export class DecisionList {
 
     /**
      * @param {Array} items to decide on
-     * @param {RowShape} shape of their rows
+     * @param {object} names what their categories and units are called, see item-view.js
      * @param {object} options as for VerdictForm, and `drafts` with what was marked so far, `outcomesOf` telling which
      *     decisions an item can get, and `above` what is shown over an item's decision
      */
-    constructor(items, shape, { drafts, outcomesOf, above = () => null, ...options }) {
+    constructor(items, names, { drafts, outcomesOf, above = () => null, ...options }) {
         items.forEach((item, index) => {
             const form = new VerdictForm(item, drafts.find(row => row.versionId === item.versionId), { ...options, outcomes: outcomesOf(item) });
             this.#forms.push(form);
             this.#cards.push(el('article', {
-                class: 'dalel-card', tabindex: 0, 'aria-label': t('decide.item', { number: index + 1, title: itemTitle(item, shape) }),
+                class: 'dalel-card', tabindex: 0, 'aria-label': t('decide.item', { number: index + 1, title: itemTitle(item, names) }),
                 on: { keydown: event => this.#onKey(event, index) }
             },
-                el('h5', {}, `${index + 1}. `, itemTitle(item, shape)), itemView(item, shape), above(item), form.node));
+                el('h5', {}, `${index + 1}. `, itemTitle(item, names)), itemView(item), above(item), form.node));
         });
         this.node = el('div', {}, this.#cards);
     }

@@ -131,7 +131,7 @@ function settled(items, shape) {
     return items.length > 0 && el('section', {},
         el('h4', {}, t('evidence.settled')),
         items.map(item => el('article', { class: 'dalel-card' },
-            el('h5', {}, itemTitle(item, shape)), itemView(item, shape), verdictView(item.verdict))));
+            el('h5', {}, itemTitle(item, shape)), itemView(item), verdictView(item.verdict))));
 }
 
 function carried({ carried: items = [] }, shape) {

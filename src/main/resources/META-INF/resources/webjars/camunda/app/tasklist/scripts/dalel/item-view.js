@@ -5,11 +5,16 @@ import { el, safeLink } from './dom.js';
 import { day, moment, month } from './format.js';
 import { t } from './texts.js';
 
-/** What the item stands for, in one line. */
-export function itemTitle(item, shape) {
+/**
+ * What the item stands for, in one line.
+ *
+ * @param {object} item the item
+ * @param {{categories: Array, units: Array}} names what categories and units are called, where the item does not say
+ */
+export function itemTitle(item, { categories = [], units = [] }) {
     const parts = [
-        item.category && shape.categoryTitle(item.category),
-        item.unit && shape.unitName(item.unit),
+        item.category && (categories.find(category => category.code === item.category)?.title ?? item.category),
+        item.unit && (item.unitName ?? units.find(unit => unit.id === item.unit)?.name ?? item.unit),
         item.fact,
         item.month && month(item.month)
     ].filter(Boolean);
@@ -17,13 +22,13 @@ export function itemTitle(item, shape) {
 }
 
 /** Everything the item says, with what the automatic checks noticed. */
-export function itemView(item, shape) {
+export function itemView(item) {
     const marks = item.marks || [];
     return el('div', { class: 'dalel-item' },
         el('dl', { class: 'dalel-facts' },
             fact(t('item.documentLabel'), documentLine(item)),
             fact(t('item.eventDate'), day(item.eventDate)),
-            shape.field('quantity') && fact(t('item.quantity'), item.quantity),
+            item.quantity !== 1 && fact(t('item.quantity'), item.quantity),
             fact(t('item.validUntil'), day(item.validUntil)),
             fact(t('item.links'), linkList(item.links)),
             fact(t('item.comment'), item.comment),

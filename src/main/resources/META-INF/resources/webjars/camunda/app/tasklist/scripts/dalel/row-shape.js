@@ -30,8 +30,8 @@ export class RowShape {
     constructor({ indicator, units, quarter }) {
         this.#fields = inOrder(indicator.fields);
         this.#byCategory = indicator.byCategory || {};
-        this.categories = indicator.categories || [];
-        this.units = units || [];
+        this.categories = indicator.categories;
+        this.units = units;
         this.months = monthsOf(quarter);
         /** Whether each unit has exactly one row, so that the rows can stand there from the start. */
         this.onePerUnit = indicator.measure === ONE_ROW_PER_UNIT && this.units.length > 0;
@@ -59,10 +59,6 @@ export class RowShape {
 
     unitName(id) {
         return this.units.find(unit => unit.id === id)?.name ?? id;
-    }
-
-    categoryTitle(code) {
-        return this.categories.find(category => category.code === code)?.title ?? code;
     }
 
     #isNeeded({ name, required }) {

@@ -81,7 +81,7 @@ export default {
     'item.submittedBy': '{when}, {who}',
 
     'evidence.filled': 'Заполнено: {filled} из {all}',
-    'evidence.nilAllowed': 'Если фактов за квартал не было, представьте нулевой отчёт: это тоже ответ по индикатору. Укажите в таблице документ, которым он подтверждается.',
+    'evidence.nilAllowed': 'Если фактов за квартал не было, выберите ниже «Нулевой отчёт»: это тоже ответ по индикатору, и таблица при этом не нужна.',
     'evidence.mend': {
         one: 'Исправьте {count} ошибку: она отмечена в таблице.',
         few: 'Исправьте {count} ошибки: они отмечены в таблице.',
@@ -149,6 +149,7 @@ export default {
     'score.award': 'Начислено',
     'score.deduction': 'Снято',
     'score.total': 'Итого',
+    'score.arithmetic': 'Расчёт',
     'score.lines': 'Расчёт по индикаторам',
     'score.status.NOT_APPLICABLE': 'не применяется',
     'score.status.NOT_REPORTED': 'не представлено',
@@ -187,9 +188,10 @@ export default {
     'appeal.decideItems': 'Решение по строкам',
     'appeal.decideHint': 'Решите по тем строкам, которые меняются; остальные останутся как есть. Ухудшить положение органа апелляция не может.',
     'appeal.added': 'Новый документ',
-    'appeal.before': 'Баллы сейчас',
-    'appeal.after': 'Баллы после решения',
-    'appeal.noPreview': 'Появятся, когда вы решите хотя бы по одной строке.',
+    'appeal.before': 'Сейчас и при отказе',
+    'appeal.after': 'После отмеченных решений',
+    'appeal.everything': 'При полном удовлетворении',
+    'appeal.total': 'Всего у органа: {total}',
 
     'oversight.edition': 'Редакция методики {edition}',
     'oversight.bodies': 'Ход оценки по органам',

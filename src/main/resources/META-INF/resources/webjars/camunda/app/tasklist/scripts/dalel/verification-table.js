@@ -82,7 +82,7 @@ export async function verificationTable(root, { variables }, restart) {
         list.node,
         status.node,
         settled.length > 0 && el('section', {}, el('h4', {}, t('verification.settled')), settled.map(item =>
-            el('article', { class: 'dalel-card' }, el('h5', {}, itemTitle(item, shape)), itemView(item, shape), verdictView(decided.get(item.versionId))))));
+            el('article', { class: 'dalel-card' }, el('h5', {}, itemTitle(item, shape)), itemView(item), verdictView(decided.get(item.versionId))))));
     showCount();
     return { completeLabel: t('complete.verify'), flush: options => autosave.flush(options), beforeComplete };
 }
