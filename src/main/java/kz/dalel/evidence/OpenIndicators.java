@@ -63,7 +63,7 @@ public class OpenIndicators {
                 .toList();
         submissions.insert(opened);
         count.open(id, opened.size());
-        opened.forEach(submission -> process.start(submission, edition.indicator(submission.indicator()), cycle));
+        opened.forEach(submission -> process.start(submission, assessment, edition.indicator(submission.indicator()), cycle));
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.dalel.methodology.BodyTraits;
+import kz.dalel.methodology.Indicator;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.HeadcountKind;
@@ -63,5 +64,10 @@ public record Assessment(
     /** What people and processes call it: {@code 2026-Q3/BODY}. */
     public String businessKey() {
         return quarter + "/" + body;
+    }
+
+    /** What a task on one of its indicators is about, as task lists show it. */
+    public String subject(Indicator indicator) {
+        return indicator.code() + " " + indicator.title() + " · " + bodyName;
     }
 }

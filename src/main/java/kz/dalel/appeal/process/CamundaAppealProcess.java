@@ -28,7 +28,7 @@ class CamundaAppealProcess implements AppealProcess {
                 .setVariable(ScoreAppealProcess.ASSESSMENT_ID, assessment.id().toString())
                 .setVariable(ScoreAppealProcess.APPEAL_ID, appeal.id().toString())
                 .setVariable(ScoreAppealProcess.BODY, assessment.body().value())
-                .setVariable(ScoreAppealProcess.SUBJECT, indicator.code() + " " + indicator.title())
+                .setVariable(ScoreAppealProcess.SUBJECT, assessment.subject(indicator))
                 .setVariable(ScoreAppealProcess.LODGED_LATE, appeal.late());
         appeal.decisionDeadline()
                 .ifPresent(end -> instance.setVariable(ScoreAppealProcess.DECISION_DEADLINE, Date.from(end)));

@@ -6,6 +6,7 @@ import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.methodology.Indicator;
+import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.QuarterCycle;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,14 @@ class CamundaIndicatorProcess implements IndicatorProcess {
     }
 
     @Override
-    public void start(Submission submission, Indicator indicator, QuarterCycle cycle) {
+    public void start(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle) {
         runtime.createProcessInstanceByKey(EvidenceVerificationProcess.KEY)
                 .businessKey(submission.businessKey())
                 .setVariable(EvidenceVerificationProcess.CYCLE_ID, submission.cycleId().toString())
                 .setVariable(EvidenceVerificationProcess.ASSESSMENT_ID, submission.assessmentId().toString())
                 .setVariable(EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString())
                 .setVariable(EvidenceVerificationProcess.BODY, submission.body().value())
-                .setVariable(EvidenceVerificationProcess.SUBJECT, indicator.code() + " " + indicator.title())
+                .setVariable(EvidenceVerificationProcess.SUBJECT, assessment.subject(indicator))
                 .setVariable(EvidenceVerificationProcess.SUBMISSION_DEADLINE, Date.from(submission.deadline()))
                 .setVariable(EvidenceVerificationProcess.VERIFICATION_DEADLINE, Date.from(cycle.verificationDeadline()))
                 .execute();

@@ -10,6 +10,7 @@
  */
 import { get } from './api.js';
 import { appealDecision } from './appeal.js';
+import { showClaim } from './claim-hint.js';
 import { labelComplete } from './complete-button.js';
 import { guardCompletion } from './complete-guard.js';
 import { el, fill, button } from './dom.js';
@@ -50,7 +51,7 @@ function look() {
         active.host = host;
     }
     if (active) {
-        active.root.inert = Boolean(active.host.closest('.disabled-form'));
+        showClaim(active.host, active.root);
     }
 }
 
