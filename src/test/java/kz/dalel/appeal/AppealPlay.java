@@ -104,7 +104,7 @@ public class AppealPlay {
     /** The document of one of the body's organisations. */
     public DraftRow document(BodyId body, int organisation) {
         return row().unit(body + "/entity-" + organisation)
-                .document("№ " + organisation, DOCUMENT_DAY)
+                .document("ДОК-" + organisation, DOCUMENT_DAY)
                 .build();
     }
 

@@ -1,0 +1,140 @@
+package kz.dalel.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import kz.dalel.appeal.AppealPlay;
+import kz.dalel.platform.time.JobRunner;
+import kz.dalel.quarter.QuarterCycleProcess;
+import kz.dalel.registry.Role;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UnitClass;
+import kz.dalel.testing.DalelTest;
+import kz.dalel.testing.Scene;
+import kz.dalel.testing.WebSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What everybody can see of a rating, and from when on. */
+@DalelTest
+class RatingPageTest {
+
+    private static final Instant ALL_FINAL = Instant.parse("2026-10-20T05:00:00Z");
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private AppealPlay play;
+
+    @Autowired
+    private JobRunner jobs;
+
+    @LocalServerPort
+    private int port;
+
+    private PersonId supervisor;
+
+    @BeforeEach
+    void computeARating() {
+        BodyId holding = play.holding("KVG-1");
+        play.holding("KVG-2");
+        scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 3));
+        supervisor = scene.person("supervisor", Role.SUPERVISOR);
+        PersonId verifier = scene.person("verifier", Role.VERIFIER);
+        scene.openQuarter(supervisor);
+        play.submitAndVerify(holding, verifier);
+        play.untilScored();
+        jobs.runUntil(ALL_FINAL);
+    }
+
+    @Test
+    void shouldShowNothing_whenTheRatingIsNotPublished() {
+        approve();
+
+        assertThat(page("/rating").body()).contains("ещё ни разу не публиковался").doesNotContain("KVG-1");
+        assertThat(page("/rating/2026-Q3").statusCode()).isEqualTo(404);
+        assertThat(page("/rating/2026-Q3/KVG-1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldShowEachKindByItself_whenPublished() {
+        publish();
+
+        HttpResponse<String> page = page("/rating");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("III квартал 2026 года", "20.10.2026")
+                .containsSubsequence(
+                        "Центральные государственные органы", "Орган MIN", "−35",
+                        "Субъекты квазигосударственного сектора", "Орган KVG-1", "−4,6", "Орган KVG-2", "−5")
+                .doesNotContain("Области", "??");
+        assertThat(page("/rating/2026-Q3").body()).isEqualTo(page.body());
+    }
+
+    @Test
+    void shouldOpenToTheArithmeticOfEveryLine_whenABodyIsChosen() {
+        publish();
+
+        HttpResponse<String> page = page("/rating/2026-Q3/KVG-1");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Орган KVG-1", "1-е место из 2", "3.2.1", "0,4", "25 %", "не оценивается", "не представлено")
+                .doesNotContain("??");
+        assertThat(page.body().split("<details").length - 1).as("every indicator of the edition").isEqualTo(40);
+    }
+
+    @Test
+    void shouldNameNobody_whenPublished() {
+        publish();
+
+        for (String path : new String[] {"/rating", "/rating/2026-Q3/KVG-1"}) {
+            assertThat(page(path).body())
+                    .doesNotContain("officer-KVG-1", "verifier", "supervisor", "Участник", "ДОК-");
+        }
+    }
+
+    @Test
+    void shouldAnswerNotFound_whenThereIsNoSuchQuarterOrBody() {
+        publish();
+
+        assertThat(page("/rating/2026-Q2").statusCode()).isEqualTo(404);
+        assertThat(page("/rating/nonsense").statusCode()).isEqualTo(404);
+        HttpResponse<String> page = page("/rating/2026-Q3/NOBODY");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Такого органа в рейтинге за этот квартал нет.");
+    }
+
+    @Test
+    void shouldLoadNothingFromElsewhere_whenShown() {
+        publish();
+
+        assertThat(page("/rating").body()).doesNotContain("http://", "https://", "<script");
+        assertThat(page("/css/dalel.css").statusCode()).isEqualTo(200);
+        assertThat(page("/css/dalel.css").body()).doesNotContain("http://", "https://", "@import");
+    }
+
+    private void publish() {
+        approve();
+        jobs.runAllDue();
+    }
+
+    private void approve() {
+        scene.complete(
+                supervisor,
+                scene.task("2026-Q3", QuarterCycleProcess.APPROVE_RATING),
+                Map.of("decision", "APPROVE"));
+    }
+
+    private HttpResponse<String> page(String path) {
+        return WebSession.anonymous(port).get(path);
+    }
+}
