@@ -6,36 +6,39 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.dalel.tasks.ProcessStart;
 import kz.dalel.tasks.TaskCompletion;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Finds user tasks that no feature knows how to complete: people would be stuck with them. */
+/** Does not let the application start with a user task, or a start offered in Tasklist, that no feature knows how to carry out. */
 @Component
 class TaskBindingCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TaskBindingCheck.class);
-
     private final RepositoryService repository;
-    private final Set<String> bound;
+    private final Set<String> completions;
+    private final Set<String> starts;
 
-    TaskBindingCheck(RepositoryService repository, List<TaskCompletion> completions) {
+    TaskBindingCheck(RepositoryService repository, List<TaskCompletion> completions, List<ProcessStart> starts) {
         this.repository = repository;
-        this.bound = completions.stream().map(completion -> name(completion.processKey(), completion.taskKey())).collect(toSet());
+        this.completions = completions.stream().map(completion -> name(completion.processKey(), completion.taskKey())).collect(toSet());
+        this.starts = starts.stream().map(ProcessStart::processKey).collect(toSet());
     }
 
+    /** @throws IllegalStateException naming them */
     void check() {
         Set<String> unbound = new TreeSet<>();
         for (ProcessDefinition definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
+            if (definition.isStartableInTasklist() && !starts.contains(definition.getKey())) {
+                unbound.add(definition.getKey());
+            }
             Collection<UserTask> tasks = repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class);
-            tasks.stream().map(task -> name(definition.getKey(), task.getId())).filter(name -> !bound.contains(name)).forEach(unbound::add);
+            tasks.stream().map(task -> name(definition.getKey(), task.getId())).filter(name -> !completions.contains(name)).forEach(unbound::add);
         }
         if (!unbound.isEmpty()) {
-            LOG.warn("user tasks that nobody can complete: {}", unbound);
+            throw new IllegalStateException("no TaskCompletion or ProcessStart for " + unbound);
         }
     }
 
