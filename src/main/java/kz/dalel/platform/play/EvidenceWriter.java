@@ -38,7 +38,7 @@ public final class EvidenceWriter {
     public List<DraftRow> rows(GivenFacts facts) {
         return switch (indicator.measure()) {
             case PRESENCE -> facts.flag("present") ? List.of(row().build()) : List.of();
-            case SHARE -> ofUnits(units, facts.count("done"), null);
+            case SHARE -> ofUnits(facts.count("done"));
             case CERTIFICATION -> certificates(facts.count("certified"));
             case INTERNAL_ANALYSIS -> internalAnalysis(facts);
             case EXTERNAL_PLAN -> risks(facts);
@@ -56,6 +56,11 @@ public final class EvidenceWriter {
             case MONTHLY_PERSONS -> monthly(facts.months("persons_by_month"));
             case LEGAL_PROPAGANDA -> propaganda(facts);
         };
+    }
+
+    /** A row for each of the first units. */
+    public List<DraftRow> ofUnits(long number) {
+        return ofUnits(units, number, null);
     }
 
     /** A row that no fact stands behind: it must not be accepted. */
@@ -108,7 +113,7 @@ public final class EvidenceWriter {
         if (facts.flag("oblast_meeting_held")) {
             rows.add(row().build());
         }
-        rows.addAll(ofUnits(units, facts.count("total") - facts.count("not_held"), null));
+        rows.addAll(ofUnits(facts.count("total") - facts.count("not_held")));
         return rows;
     }
 
