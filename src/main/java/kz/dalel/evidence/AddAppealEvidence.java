@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import kz.dalel.evidence.domain.DraftLimits;
 import kz.dalel.evidence.domain.Versions;
 import kz.dalel.evidence.persistence.ItemQueries;
@@ -68,12 +65,10 @@ public class AddAppealEvidence {
             return added;
         }
         DraftLimits.check(rows);
-        Map<Integer, DraftRow> numbered = new TreeMap<>();
-        IntStream.range(0, rows.size()).forEach(index -> numbered.put(index + 1, rows.get(index)));
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Versions versions = new Versions(submission, Optional.of(appeal), OUTSIDE_OF_ROUNDS, actor, receivedAt);
         List<ItemVersion> items =
-                terms.of(submission).checkAt(receivedAt).check(numbered, accepted(id)).stream()
+                terms.of(submission).checkAt(receivedAt).check(Intake.numbered(rows), accepted(id)).stream()
                         .map(row -> versions.first(row.content(), row.subject()))
                         .toList();
         this.items.insertItems(items);

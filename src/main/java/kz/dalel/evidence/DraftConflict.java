@@ -6,19 +6,21 @@ import kz.dalel.shared.UserError;
 public class DraftConflict extends UserError {
 
     private final transient Draft kept;
+    private final String savedBy;
 
-    DraftConflict(Draft kept) {
-        super(
-                Kind.CONFLICT,
-                kept.savedBy() == null ? "evidence.draftReset" : "evidence.draftChanged",
-                kept.savedBy() == null
-                        ? new Object[0]
-                        : new Object[] {kept.savedBy().value(), Moments.format(kept.savedAt())});
+    DraftConflict(Draft kept, String savedBy) {
+        super(Kind.CONFLICT, "evidence.draftChanged", savedBy, Moments.format(kept.savedAt()));
         this.kept = kept;
+        this.savedBy = savedBy;
     }
 
     /** The draft as the other person left it. */
     public Draft kept() {
         return kept;
+    }
+
+    /** Name of who saved. */
+    public String savedBy() {
+        return savedBy;
     }
 }

@@ -18,11 +18,13 @@ public class SaveDraft {
 
     private final SubmissionAccess access;
     private final DraftRows drafts;
+    private final PersonNames names;
     private final Clock clock;
 
-    SaveDraft(SubmissionAccess access, DraftRows drafts, Clock clock) {
+    SaveDraft(SubmissionAccess access, DraftRows drafts, PersonNames names, Clock clock) {
         this.access = access;
         this.drafts = drafts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -39,12 +41,20 @@ public class SaveDraft {
         requireAwaited(submission, now);
         DraftLimits.check(command.rows());
         Draft kept = drafts.find(submission.id());
-        if (kept.revision() != command.expectedRevision()) {
-            throw new DraftConflict(kept);
-        }
+        requireUnchanged(kept, command.expectedRevision());
         Draft draft = new Draft(kept.revision() + 1, command.rows(), command.actor(), now);
         drafts.save(submission.id(), draft);
         return draft;
+    }
+
+    private void requireUnchanged(Draft kept, long expectedRevision) {
+        if (kept.revision() == expectedRevision) {
+            return;
+        }
+        if (kept.savedBy() == null) {
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.draftUnknown");
+        }
+        throw new DraftConflict(kept, names.of(kept.savedBy()));
     }
 
     private static void requireAwaited(Submission submission, Instant now) {

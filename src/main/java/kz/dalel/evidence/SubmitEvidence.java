@@ -4,14 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import kz.dalel.evidence.Submission.State;
-import kz.dalel.evidence.domain.Contents;
-import kz.dalel.evidence.domain.Versions;
-import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.evidence.persistence.ItemRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
 import kz.dalel.shared.PersonId;
@@ -28,30 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SubmitEvidence {
 
-    private static final int FIRST_ROUND = 1;
-
     private final SubmissionAccess access;
-    private final TermsOfSubmission terms;
+    private final Intake intake;
     private final SubmissionRows submissions;
-    private final DraftRows drafts;
     private final ItemRows items;
     private final Receipts receipts;
+    private final PersonNames names;
     private final Clock clock;
 
     SubmitEvidence(
             SubmissionAccess access,
-            TermsOfSubmission terms,
+            Intake intake,
             SubmissionRows submissions,
-            DraftRows drafts,
             ItemRows items,
             Receipts receipts,
+            PersonNames names,
             Clock clock) {
         this.access = access;
-        this.terms = terms;
+        this.intake = intake;
         this.submissions = submissions;
-        this.drafts = drafts;
         this.items = items;
         this.receipts = receipts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -71,77 +62,26 @@ public class SubmitEvidence {
             return same(earlier.get(), act);
         }
         Instant now = clock.instant();
-        requireOpen(submission, now);
+        List<ItemVersion> submitted = intake.submitting(submission, act, actor, now);
         Instant receivedAt = now.truncatedTo(ChronoUnit.MICROS);
-        List<DraftRow> rows = drafts.find(id).rows();
-        Versions versions = new Versions(submission, Optional.empty(), FIRST_ROUND, actor, receivedAt);
-        List<ItemVersion> submitted =
-                switch (act) {
-                    case EVIDENCE -> evidence(submission, rows, versions);
-                    case NIL_RETURN -> nilReturn(submission, rows, versions);
-                    case NOTHING_TO_SUBMIT -> nothing(rows);
-                };
         items.insertItems(submitted);
         if (act == Act.NOTHING_TO_SUBMIT) {
-            submissions.nothingToSubmit(id, FIRST_ROUND, actor, receivedAt);
+            submissions.nothingToSubmit(id, Intake.FIRST_ROUND, actor, receivedAt);
         } else {
-            submissions.submitted(id, FIRST_ROUND, act == Act.NIL_RETURN, actor, receivedAt);
+            submissions.submitted(id, Intake.FIRST_ROUND, act == Act.NIL_RETURN, actor, receivedAt);
         }
-        return receipts.issue(submission, FIRST_ROUND, act, actor, receivedAt, submitted);
+        return receipts.issue(submission, Intake.FIRST_ROUND, act, actor, receivedAt, submitted);
     }
 
-    private static Receipt same(Receipt earlier, Act act) {
+    private Receipt same(Receipt earlier, Act act) {
         if (earlier.act() != act) {
             throw new UserError(
                     UserError.Kind.CONFLICT,
                     "evidence.alreadySubmitted",
-                    earlier.receivedBy().value(),
+                    names.of(earlier.receivedBy()),
                     Moments.format(earlier.receivedAt()),
                     earlier.number());
         }
         return earlier;
-    }
-
-    private static void requireOpen(Submission submission, Instant now) {
-        if (submission.state() == State.OPEN || submission.outcome() == Submission.Outcome.NOT_SUBMITTED) {
-            Moments.requireInTime(now, submission.deadline(), "evidence.deadlinePassed");
-        }
-        if (submission.state() != State.OPEN) {
-            throw new UserError(UserError.Kind.CONFLICT, "evidence.closed." + submission.outcome());
-        }
-    }
-
-    private List<ItemVersion> evidence(Submission submission, List<DraftRow> rows, Versions versions) {
-        if (rows.isEmpty()) {
-            throw new UserError(UserError.Kind.INVALID, "evidence.noRows");
-        }
-        Map<Integer, DraftRow> numbered = new TreeMap<>();
-        IntStream.range(0, rows.size()).forEach(index -> numbered.put(index + 1, rows.get(index)));
-        return terms.of(submission).checkAt(versions.receivedAt()).check(numbered, List.of()).stream()
-                .map(row -> versions.first(row.content(), row.subject()))
-                .toList();
-    }
-
-    private List<ItemVersion> nilReturn(Submission submission, List<DraftRow> rows, Versions versions) {
-        if (!terms.of(submission).indicator().nilReturnAllowed()) {
-            throw new UserError(
-                    UserError.Kind.INVALID,
-                    "evidence.nilReturnNotAllowed",
-                    submission.indicator().value());
-        }
-        requireNoRows(rows);
-        return List.of(versions.first(Contents.NIL, Contents.NIL_SUBJECT));
-    }
-
-    private static List<ItemVersion> nothing(List<DraftRow> rows) {
-        requireNoRows(rows);
-        return List.of();
-    }
-
-    /** What was typed would be lost without a word. */
-    private static void requireNoRows(List<DraftRow> rows) {
-        if (!rows.isEmpty()) {
-            throw new UserError(UserError.Kind.INVALID, "evidence.rowsLeft", Integer.toString(rows.size()));
-        }
     }
 }

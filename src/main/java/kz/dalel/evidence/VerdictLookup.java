@@ -1,6 +1,7 @@
 package kz.dalel.evidence;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** What this room needs to know of verdicts; the verifiers' room answers. */
@@ -11,4 +12,7 @@ public interface VerdictLookup {
 
     /** Which of these versions are accepted, in full or in part. */
     Set<VersionId> accepted(Collection<VersionId> versions);
+
+    /** The verdict that counts, by version. */
+    Map<VersionId, GivenVerdict> given(SubmissionId submission);
 }

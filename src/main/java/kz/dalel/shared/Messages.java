@@ -23,6 +23,12 @@ public final class Messages {
         return new Messages(ResourceBundle.getBundle("messages." + room, Locale.ROOT));
     }
 
+    /** The sentence of a refusal, from the file of the room that its code begins with. */
+    public static String sentence(UserError refusal) {
+        String room = refusal.code().substring(0, refusal.code().indexOf('.'));
+        return of(room).text(refusal.code(), refusal.arguments().toArray());
+    }
+
     /**
      * @param key the sentence's key
      * @param arguments values for its placeholders, already in the words they shall appear in

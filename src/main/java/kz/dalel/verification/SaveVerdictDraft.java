@@ -3,6 +3,7 @@ package kz.dalel.verification;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
@@ -22,11 +23,13 @@ public class SaveVerdictDraft {
 
     private final VerifierAccess access;
     private final VerdictDraftRows drafts;
+    private final PersonNames names;
     private final Clock clock;
 
-    SaveVerdictDraft(VerifierAccess access, VerdictDraftRows drafts, Clock clock) {
+    SaveVerdictDraft(VerifierAccess access, VerdictDraftRows drafts, PersonNames names, Clock clock) {
         this.access = access;
         this.drafts = drafts;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -44,9 +47,7 @@ public class SaveVerdictDraft {
         }
         VerdictRules.checkDraft(command.rows(), MOST_ROWS);
         VerdictDraft kept = drafts.find(submission.id());
-        if (kept.revision() != command.expectedRevision()) {
-            throw new VerdictDraftConflict(kept);
-        }
+        requireUnchanged(kept, command.expectedRevision());
         VerdictDraft draft = new VerdictDraft(
                 kept.revision() + 1,
                 command.rows(),
@@ -54,6 +55,16 @@ public class SaveVerdictDraft {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         drafts.save(submission.id(), draft);
         return draft;
+    }
+
+    private void requireUnchanged(VerdictDraft kept, long expectedRevision) {
+        if (kept.revision() == expectedRevision) {
+            return;
+        }
+        if (kept.savedBy() == null) {
+            throw new UserError(UserError.Kind.CONFLICT, "verification.draftUnknown");
+        }
+        throw new VerdictDraftConflict(kept, names.of(kept.savedBy()));
     }
 
     /**

@@ -7,19 +7,21 @@ import kz.dalel.shared.UserError;
 public class VerdictDraftConflict extends UserError {
 
     private final transient VerdictDraft kept;
+    private final String savedBy;
 
-    VerdictDraftConflict(VerdictDraft kept) {
-        super(
-                Kind.CONFLICT,
-                kept.savedBy() == null ? "verification.draftReset" : "verification.draftChanged",
-                kept.savedBy() == null
-                        ? new Object[0]
-                        : new Object[] {kept.savedBy().value(), Moments.format(kept.savedAt())});
+    VerdictDraftConflict(VerdictDraft kept, String savedBy) {
+        super(Kind.CONFLICT, "verification.draftChanged", savedBy, Moments.format(kept.savedAt()));
         this.kept = kept;
+        this.savedBy = savedBy;
     }
 
     /** The draft as the other person left it. */
     public VerdictDraft kept() {
         return kept;
+    }
+
+    /** Name of who saved. */
+    public String savedBy() {
+        return savedBy;
     }
 }

@@ -22,8 +22,7 @@ import kz.dalel.shared.RowErrors.RowError;
 public final class VerdictRules {
 
     private static final Messages MESSAGES = Messages.of("verification");
-    private static final int CLAUSE = 300;
-    private static final int COMMENT = 4_000;
+    private static final int LONGEST_TEXT = 2_000;
 
     private final Measure measure;
     private final boolean mayReturn;
@@ -138,16 +137,16 @@ public final class VerdictRules {
     }
 
     private void texts(int number, VerdictRow row) {
-        text(number, "clause", row.clause(), CLAUSE);
-        text(number, "comment", row.comment(), COMMENT);
+        text(number, "clause", row.clause());
+        text(number, "comment", row.comment());
     }
 
-    private void text(int number, String field, String text, int longest) {
+    private void text(int number, String field, String text) {
         if (text == null) {
             return;
         }
-        if (text.length() > longest) {
-            add(number, field, "tooLong", Integer.toString(longest));
+        if (text.length() > LONGEST_TEXT) {
+            add(number, field, "tooLong", Integer.toString(LONGEST_TEXT));
         }
         if (text.chars().anyMatch(each -> each != '\n' && each != '\r' && each != '\t' && Character.isISOControl(each))) {
             add(number, field, "unprintable");

@@ -1,8 +1,11 @@
 package kz.dalel.verification;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.dalel.evidence.GivenVerdict;
+import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VerdictLookup;
 import kz.dalel.evidence.VersionId;
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Component;
 class VerdictsOnEvidence implements VerdictLookup {
 
     private final VerdictRows rows;
+    private final PersonNames names;
 
-    VerdictsOnEvidence(VerdictRows rows) {
+    VerdictsOnEvidence(VerdictRows rows, PersonNames names) {
         this.rows = rows;
+        this.names = names;
     }
 
     @Override
@@ -30,5 +35,24 @@ class VerdictsOnEvidence implements VerdictLookup {
                 .filter(Verdict::isAccepted)
                 .map(Verdict::version)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<VersionId, GivenVerdict> given(SubmissionId submission) {
+        return rows.effective(submission).stream().collect(Collectors.toMap(Verdict::version, this::given));
+    }
+
+    private GivenVerdict given(Verdict verdict) {
+        RejectionReason reason = verdict.reason();
+        return new GivenVerdict(
+                verdict.outcome().name(),
+                verdict.quantity(),
+                reason == null ? null : reason.name(),
+                reason == null ? null : reason.title(),
+                verdict.clause(),
+                verdict.comment(),
+                names.of(verdict.decidedBy()),
+                verdict.decidedAt(),
+                verdict.stage().name());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may decide about a submission: a verifier who does not belong and never belonged to its body. */
 @Component
-class VerifierAccess {
+public class VerifierAccess {
 
     private final Submissions submissions;
     private final SubmissionAccess readers;
@@ -47,7 +47,7 @@ class VerifierAccess {
     }
 
     /** Whether the person may decide about submissions of the body. */
-    boolean mayDecide(PersonId actor, Submission submission) {
+    public boolean mayDecide(PersonId actor, Submission submission) {
         return people.roleOn(actor, Role.VERIFIER, Deadlines.dayOf(clock.instant()))
                 && !people.hasEverBelongedTo(actor, submission.body());
     }

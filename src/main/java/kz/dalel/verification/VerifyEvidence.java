@@ -6,12 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Moments;
+import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
@@ -37,33 +36,36 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerifyEvidence {
 
     private final VerifierAccess access;
-    private final Evidence evidence;
+    private final OpenVersions openVersions;
     private final TermsOfSubmission terms;
     private final SubmissionStages stages;
     private final VerdictRows verdicts;
     private final VerdictDraftRows drafts;
     private final Cycles cycles;
     private final Deadlines deadlines;
+    private final PersonNames names;
     private final Clock clock;
 
     VerifyEvidence(
             VerifierAccess access,
-            Evidence evidence,
+            OpenVersions openVersions,
             TermsOfSubmission terms,
             SubmissionStages stages,
             VerdictRows verdicts,
             VerdictDraftRows drafts,
             Cycles cycles,
             Deadlines deadlines,
+            PersonNames names,
             Clock clock) {
         this.access = access;
-        this.evidence = evidence;
+        this.openVersions = openVersions;
         this.terms = terms;
         this.stages = stages;
         this.verdicts = verdicts;
         this.drafts = drafts;
         this.cycles = cycles;
         this.deadlines = deadlines;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -76,15 +78,12 @@ public class VerifyEvidence {
     @Transactional
     public Decision handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
-        List<Verdict> given = verdicts.ofSubmission(id);
         if (submission.state() != State.SUBMITTED) {
-            return earlierDecision(actor, submission, given);
+            return earlierDecision(actor, submission, verdicts.ofSubmission(id));
         }
-        Set<VersionId> decided = given.stream().map(Verdict::version).collect(Collectors.toSet());
-        Map<VersionId, ItemVersion> open = evidence.currentVersions(id).stream()
-                .filter(version -> !decided.contains(version.id()))
-                .collect(Collectors.toMap(ItemVersion::id, Function.identity()));
         List<VerdictRow> rows = drafts.find(id).rows();
+        Map<VersionId, ItemVersion> open = openVersions.of(id).stream()
+                .collect(Collectors.toMap(ItemVersion::id, Function.identity()));
         VerdictRules.checkVerification(
                 rows, List.copyOf(open.values()), terms.of(submission).indicator().measure());
 
@@ -111,7 +110,7 @@ public class VerifyEvidence {
         return new Decision(Optional.of(deadline));
     }
 
-    private static Decision earlierDecision(PersonId actor, Submission submission, List<Verdict> given) {
+    private Decision earlierDecision(PersonId actor, Submission submission, List<Verdict> given) {
         List<Verdict> byVerifiers = given.stream()
                 .filter(verdict -> verdict.stage() == Stage.VERIFICATION)
                 .toList();
@@ -123,7 +122,7 @@ public class VerifyEvidence {
             throw new UserError(
                     UserError.Kind.CONFLICT,
                     "verification.alreadyDecided",
-                    last.decidedBy().value(),
+                    names.of(last.decidedBy()),
                     Moments.format(last.decidedAt()));
         }
         boolean returned = submission.state() == State.RETURNED;

@@ -304,7 +304,6 @@ class EvidenceVerificationProcessTest {
     @Test
     void shouldBecomeAnIncidentAndGoOnAfterwards_whenTheCheckFails() {
         Submission submission = submission("1.1.1");
-        play.draft(officer, submission, row().document("1", "2026-07-01").event("2026-06-30").build());
         ProcessInstance instance = instance(submission);
         database.sql("alter table dalel.evidence_mark rename to evidence_mark_away").update();
         try {
@@ -321,7 +320,7 @@ class EvidenceVerificationProcessTest {
 
         management.setJobRetries(
                 management.createJobQuery().processInstanceId(instance.getId()).singleResult().getId(), 1);
-        jobs.runAllDue();
+        jobs.runUntil(jobsDueAt(instance));
 
         assertThat(runtime.createIncidentQuery().count()).isZero();
         assertThat(instance).isWaitingAt(VERIFY_EVIDENCE);

@@ -2,12 +2,13 @@ package kz.dalel.evidence.domain;
 
 import java.util.function.Function;
 import kz.dalel.evidence.DraftRow;
+import kz.dalel.methodology.Measure;
 import kz.dalel.shared.Messages;
 
-/** A field of an evidence row, by its name on the wire. */
+/** A field of an evidence row, by its name on the wire; in the order in which people fill them in. */
 public enum Field {
-    UNIT("unit", DraftRow::unit),
     CATEGORY("category", DraftRow::category),
+    UNIT("unit", DraftRow::unit),
     FACT("fact", DraftRow::fact),
     QUANTITY("quantity", DraftRow::quantity),
     MONTH("month", DraftRow::month),
@@ -36,6 +37,12 @@ public enum Field {
     /** The field's title as people read it. */
     public String title() {
         return MESSAGES.text("evidence.field." + wireName);
+    }
+
+    /** The field's title where an indicator of this measure asks for it: a fact may be a risk, an event, a position. */
+    public String titleFor(Measure measure) {
+        String key = "evidence.field." + wireName + "." + measure.code();
+        return MESSAGES.has(key) ? MESSAGES.text(key) : title();
     }
 
     /** Whether the row holds anything in this field; blank text is nothing. */

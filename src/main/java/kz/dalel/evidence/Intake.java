@@ -1,0 +1,152 @@
+package kz.dalel.evidence;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.dalel.evidence.Submission.Outcome;
+import kz.dalel.evidence.Submission.State;
+import kz.dalel.evidence.domain.CheckedRow;
+import kz.dalel.evidence.domain.Contents;
+import kz.dalel.evidence.domain.CorrectionCheck;
+import kz.dalel.evidence.domain.Versions;
+import kz.dalel.evidence.persistence.DraftRows;
+import kz.dalel.evidence.persistence.ItemQueries;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.RowErrors;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Component;
+
+/** Turns a draft into the versions that submitting or correcting it would bring in, or refuses; it keeps nothing. */
+@Component
+class Intake {
+
+    static final int FIRST_ROUND = 1;
+
+    private final TermsOfSubmission terms;
+    private final VerdictLookup verdicts;
+    private final DraftRows drafts;
+    private final ItemQueries items;
+
+    Intake(TermsOfSubmission terms, VerdictLookup verdicts, DraftRows drafts, ItemQueries items) {
+        this.terms = terms;
+        this.verdicts = verdicts;
+        this.drafts = drafts;
+        this.items = items;
+    }
+
+    /**
+     * What submitting brings in.
+     *
+     * @throws RowErrors with everything that is wrong with the draft's rows
+     * @throws UserError if nothing is received any more, or the act does not fit the draft or the indicator
+     */
+    List<ItemVersion> submitting(Submission submission, Act act, PersonId actor, Instant now) {
+        requireOpen(submission, now);
+        Versions versions =
+                new Versions(submission, Optional.empty(), FIRST_ROUND, actor, now.truncatedTo(ChronoUnit.MICROS));
+        List<DraftRow> rows = drafts.find(submission.id()).rows();
+        return switch (act) {
+            case EVIDENCE -> evidence(submission, rows, versions);
+            case NIL_RETURN -> nilReturn(submission, rows, versions);
+            case NOTHING_TO_SUBMIT -> nothing(rows);
+        };
+    }
+
+    /**
+     * What correcting brings in.
+     *
+     * @throws RowErrors with everything that is wrong with the draft's rows
+     * @throws UserError if nothing is returned at present, or the correction deadline has passed
+     */
+    List<ItemVersion> correcting(Submission submission, PersonId actor, Instant now) {
+        requireReturned(submission, now);
+        Set<VersionId> returnedIds = verdicts.returned(submission.id());
+        Map<Boolean, List<ItemVersion>> current = items.current(submission.id()).stream()
+                .collect(Collectors.partitioningBy(version -> returnedIds.contains(version.id())));
+        Map<ItemId, ItemVersion> returned =
+                current.get(true).stream().collect(Collectors.toMap(ItemVersion::itemId, Function.identity()));
+        SubmissionTerms held = terms.of(submission);
+        CorrectionCheck.Result result =
+                CorrectionCheck.check(drafts.find(submission.id()).rows(), returned, held.rules());
+        List<CheckedRow> checked = held.checkAt(now)
+                .noting(result.errors())
+                .check(
+                        result.corrected(),
+                        current.get(false).stream().map(ItemVersion::content).toList());
+
+        Versions versions = new Versions(
+                submission, Optional.empty(), submission.round() + 1, actor, now.truncatedTo(ChronoUnit.MICROS));
+        List<ItemVersion> corrections = new ArrayList<>();
+        checked.forEach(row -> corrections.add(versions.correcting(returned.get(row.itemId()), row.content())));
+        result.withdrawn().forEach(version -> corrections.add(versions.withdrawing(version)));
+        return corrections;
+    }
+
+    /** Rows by the number the person sees. */
+    static Map<Integer, DraftRow> numbered(List<DraftRow> rows) {
+        Map<Integer, DraftRow> numbered = new TreeMap<>();
+        IntStream.range(0, rows.size()).forEach(index -> numbered.put(index + 1, rows.get(index)));
+        return numbered;
+    }
+
+    private static void requireOpen(Submission submission, Instant now) {
+        if (submission.state() == State.OPEN || submission.outcome() == Outcome.NOT_SUBMITTED) {
+            Moments.requireInTime(now, submission.deadline(), "evidence.deadlinePassed");
+        }
+        if (submission.state() == State.CLOSED) {
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.closed." + submission.outcome());
+        }
+        if (submission.state() != State.OPEN) {
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.draftFixed");
+        }
+    }
+
+    private static void requireReturned(Submission submission, Instant now) {
+        if (submission.correctionDeadline() != null) {
+            Moments.requireInTime(now, submission.correctionDeadline(), "evidence.correctionDeadlinePassed");
+        }
+        if (submission.state() != State.RETURNED) {
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.notReturned");
+        }
+    }
+
+    private List<ItemVersion> evidence(Submission submission, List<DraftRow> rows, Versions versions) {
+        if (rows.isEmpty()) {
+            throw new UserError(UserError.Kind.INVALID, "evidence.noRows");
+        }
+        return terms.of(submission).checkAt(versions.receivedAt()).check(numbered(rows), List.of()).stream()
+                .map(row -> versions.first(row.content(), row.subject()))
+                .toList();
+    }
+
+    private List<ItemVersion> nilReturn(Submission submission, List<DraftRow> rows, Versions versions) {
+        if (!terms.of(submission).indicator().nilReturnAllowed()) {
+            throw new UserError(
+                    UserError.Kind.INVALID,
+                    "evidence.nilReturnNotAllowed",
+                    submission.indicator().value());
+        }
+        requireNoRows(rows);
+        return List.of(versions.first(Contents.NIL, Contents.NIL_SUBJECT));
+    }
+
+    private static List<ItemVersion> nothing(List<DraftRow> rows) {
+        requireNoRows(rows);
+        return List.of();
+    }
+
+    /** What was typed would be lost without a word. */
+    private static void requireNoRows(List<DraftRow> rows) {
+        if (!rows.isEmpty()) {
+            throw new UserError(UserError.Kind.INVALID, "evidence.rowsLeft", Integer.toString(rows.size()));
+        }
+    }
+}

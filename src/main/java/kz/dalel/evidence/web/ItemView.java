@@ -1,0 +1,96 @@
+package kz.dalel.evidence.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import kz.dalel.evidence.GivenVerdict;
+import kz.dalel.evidence.ItemContent;
+import kz.dalel.evidence.ItemId;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Link;
+import kz.dalel.evidence.Mark;
+import kz.dalel.evidence.VersionId;
+import kz.dalel.shared.Messages;
+import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UnitId;
+
+/**
+ * A submitted item as people read it, its content beside its particulars.
+ *
+ * @param submittedBy name of the officer
+ * @param added whether it was brought in an appeal
+ * @param marks what the automatic checks noticed, as far as the reader may know
+ * @param verdict the verdict that counts; null until there is one
+ */
+record ItemView(
+        VersionId versionId,
+        ItemId itemId,
+        int number,
+        int round,
+        boolean withdrawn,
+        QuarterId quarter,
+        UnitId unit,
+        String category,
+        String fact,
+        long quantity,
+        YearMonth month,
+        LocalDate eventDate,
+        String documentNumber,
+        LocalDate documentDate,
+        LocalDate validUntil,
+        List<Link> links,
+        String comment,
+        String contentHash,
+        String submittedBy,
+        Instant submittedAt,
+        boolean added,
+        List<MarkView> marks,
+        GivenVerdict verdict) {
+
+    private static final Messages MESSAGES = Messages.of("evidence");
+
+    static ItemView of(ItemVersion version, String submittedBy, boolean readerOfBody, GivenVerdict verdict) {
+        ItemContent content = version.content();
+        return new ItemView(
+                version.id(),
+                version.itemId(),
+                version.number(),
+                version.round(),
+                version.withdrawn(),
+                version.quarter(),
+                content.unit(),
+                content.category(),
+                content.fact(),
+                content.quantity(),
+                content.month(),
+                content.eventDate(),
+                content.documentNumber(),
+                content.documentDate(),
+                content.validUntil(),
+                content.links(),
+                content.comment(),
+                version.contentHash(),
+                submittedBy,
+                version.submittedAt(),
+                version.appeal().isPresent(),
+                version.marks().stream()
+                        .filter(mark -> !readerOfBody || mark.code().isForOfficers())
+                        .map(MarkView::of)
+                        .toList(),
+                verdict);
+    }
+
+    /**
+     * A mark.
+     *
+     * @param code what was noticed
+     * @param text in words
+     */
+    record MarkView(Mark.Code code, String text) {
+
+        static MarkView of(Mark mark) {
+            return new MarkView(mark.code(), MESSAGES.text("evidence.mark." + mark.code(), mark.detail()));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package kz.dalel.evidence.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.dalel.evidence.Draft;
+import kz.dalel.evidence.Evidence;
+import kz.dalel.evidence.GivenVerdict;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.PersonNames;
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.Submission.State;
+import kz.dalel.evidence.SubmissionAccess;
+import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.SubmissionTerms;
+import kz.dalel.evidence.Submissions;
+import kz.dalel.evidence.TermsOfSubmission;
+import kz.dalel.evidence.VerdictLookup;
+import kz.dalel.evidence.VersionId;
+import kz.dalel.evidence.persistence.DraftRows;
+import kz.dalel.evidence.web.SubmissionView.DraftView;
+import kz.dalel.evidence.web.SubmissionView.IndicatorView;
+import kz.dalel.evidence.web.SubmissionView.ReceiptView;
+import kz.dalel.evidence.web.SubmissionView.UnitView;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.quarter.calendar.WorkingCalendar;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UnitId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a person sees of a submission. */
+@Component
+@Transactional(readOnly = true)
+class SubmissionViews {
+
+    private final Submissions submissions;
+    private final SubmissionAccess access;
+    private final TermsOfSubmission terms;
+    private final Evidence evidence;
+    private final VerdictLookup verdicts;
+    private final DraftRows drafts;
+    private final PersonNames names;
+    private final Deadlines deadlines;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    SubmissionViews(
+            Submissions submissions,
+            SubmissionAccess access,
+            TermsOfSubmission terms,
+            Evidence evidence,
+            VerdictLookup verdicts,
+            DraftRows drafts,
+            PersonNames names,
+            Deadlines deadlines,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.submissions = submissions;
+        this.access = access;
+        this.terms = terms;
+        this.evidence = evidence;
+        this.verdicts = verdicts;
+        this.drafts = drafts;
+        this.names = names;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @throws UserError {@code NOT_FOUND} unless the reader may see the submission */
+    SubmissionView of(SubmissionId id, PersonId reader) {
+        Submission submission = submissions.get(id);
+        access.requireReader(reader, submission);
+        boolean readerOfBody = access.ofBody(reader, submission.body());
+        SubmissionTerms held = terms.of(submission);
+        Items items = new Items(readerOfBody, verdicts.given(id), names);
+        List<ItemVersion> current = evidence.currentVersions(id);
+        List<ItemVersion> carried = carried(submission, held);
+        Instant now = clock.instant();
+        Instant running = runningDeadline(submission);
+        boolean awaited = running != null && !now.isAfter(running);
+        return new SubmissionView(
+                id,
+                IndicatorView.of(
+                        held.indicator(),
+                        held.rules().categories(),
+                        FieldsView.of(held.rules(), held.indicator().measure())),
+                submission.body(),
+                held.assessment().bodyName(),
+                submission.quarter(),
+                submission.deadline(),
+                submission.correctionDeadline(),
+                running == null ? null : workingDaysLeft(now, running),
+                submission.state(),
+                submission.outcome(),
+                submission.nilReturn(),
+                submission.round(),
+                awaited && access.isOfficer(reader, submission.body()),
+                units(held, Stream.concat(current.stream(), carried.stream())),
+                current.stream().map(items::view).toList(),
+                draft(readerOfBody ? drafts.find(id) : Draft.EMPTY),
+                receipts(id),
+                carried.stream().map(items::view).toList());
+    }
+
+    private List<ItemVersion> carried(Submission submission, SubmissionTerms held) {
+        if (!held.indicator().carriesOver()) {
+            return List.of();
+        }
+        LocalDate quarterEnd = submission.quarter().lastDay();
+        List<ItemVersion> earlier = evidence.ofBodyInYear(submission.body(), submission.quarter().year()).stream()
+                .filter(version -> version.indicator().equals(submission.indicator()))
+                .filter(version -> version.quarter().compareTo(submission.quarter()) < 0)
+                .filter(version -> version.validUntil() == null || !version.validUntil().isBefore(quarterEnd))
+                .toList();
+        Set<VersionId> accepted =
+                verdicts.accepted(earlier.stream().map(ItemVersion::id).toList());
+        return earlier.stream().filter(version -> accepted.contains(version.id())).toList();
+    }
+
+    private static List<UnitView> units(SubmissionTerms held, Stream<ItemVersion> items) {
+        Set<UnitId> covered = items.map(ItemVersion::unit).collect(Collectors.toSet());
+        return held.units().stream()
+                .map(unit -> new UnitView(unit.id(), unit.name(), unit.unitClass(), covered.contains(unit.id())))
+                .toList();
+    }
+
+    private DraftView draft(Draft draft) {
+        return new DraftView(
+                draft.revision(),
+                draft.rows(),
+                draft.savedAt(),
+                draft.savedBy() == null ? null : names.of(draft.savedBy()));
+    }
+
+    private List<ReceiptView> receipts(SubmissionId id) {
+        return evidence.receipts(id).stream()
+                .map(receipt -> new ReceiptView(
+                        receipt.number(),
+                        receipt.round(),
+                        receipt.act(),
+                        receipt.contentHash(),
+                        names.of(receipt.receivedBy()),
+                        receipt.receivedAt()))
+                .toList();
+    }
+
+    private static Instant runningDeadline(Submission submission) {
+        if (submission.state() == State.OPEN) {
+            return submission.deadline();
+        }
+        return submission.state() == State.RETURNED ? submission.correctionDeadline() : null;
+    }
+
+    private Integer workingDaysLeft(Instant now, Instant deadline) {
+        boolean known = calendar.covers(Deadlines.dayOf(now).getYear())
+                && calendar.covers(Deadlines.dayOf(deadline).getYear());
+        return known ? deadlines.workingDaysLeft(now, deadline) : null;
+    }
+
+    /** Shows items to one reader; each officer's name is looked up once. */
+    private record Items(
+            boolean readerOfBody, Map<VersionId, GivenVerdict> given, Function<PersonId, String> nameOf) {
+
+        Items(boolean readerOfBody, Map<VersionId, GivenVerdict> given, PersonNames names) {
+            this(readerOfBody, given, remembering(names));
+        }
+
+        ItemView view(ItemVersion version) {
+            return ItemView.of(version, nameOf.apply(version.submittedBy()), readerOfBody, given.get(version.id()));
+        }
+
+        private static Function<PersonId, String> remembering(PersonNames names) {
+            Map<PersonId, String> known = new HashMap<>();
+            return id -> known.computeIfAbsent(id, names::of);
+        }
+    }
+}

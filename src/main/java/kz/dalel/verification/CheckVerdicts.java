@@ -1,0 +1,46 @@
+package kz.dalel.verification;
+
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.Submission.State;
+import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.TermsOfSubmission;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.RowErrors;
+import kz.dalel.shared.UserError;
+import kz.dalel.verification.persistence.VerdictDraftRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a verifier beforehand what deciding would be refused for; nothing is kept. */
+@Service
+public class CheckVerdicts {
+
+    private final VerifierAccess access;
+    private final OpenVersions openVersions;
+    private final TermsOfSubmission terms;
+    private final VerdictDraftRows drafts;
+
+    CheckVerdicts(
+            VerifierAccess access, OpenVersions openVersions, TermsOfSubmission terms, VerdictDraftRows drafts) {
+        this.access = access;
+        this.openVersions = openVersions;
+        this.terms = terms;
+        this.drafts = drafts;
+    }
+
+    /**
+     * @throws RowErrors with everything that is missing or wrong in the verdicts
+     * @throws UserError if the person may not decide about the submission, or it is not with the verifiers
+     */
+    @Transactional
+    public void handle(PersonId actor, SubmissionId id) {
+        Submission submission = access.lock(actor, id);
+        if (submission.state() != State.SUBMITTED) {
+            throw new UserError(UserError.Kind.CONFLICT, "verification.notSubmitted");
+        }
+        VerdictRules.checkVerification(
+                drafts.find(id).rows(),
+                openVersions.of(id),
+                terms.of(submission).indicator().measure());
+    }
+}

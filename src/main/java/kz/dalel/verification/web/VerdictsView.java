@@ -1,0 +1,54 @@
+package kz.dalel.verification.web;
+
+import java.time.Instant;
+import java.util.List;
+import kz.dalel.evidence.VersionId;
+import kz.dalel.verification.Outcome;
+import kz.dalel.verification.RejectionReason;
+import kz.dalel.verification.Stage;
+import kz.dalel.verification.VerdictRow;
+
+/**
+ * What has been decided about a submission, and what is being decided.
+ *
+ * @param revision of the draft; 0 where there is none or the reader may not decide
+ * @param rows the draft
+ * @param savedBy name of who saved the draft last; null where there is none
+ * @param savedAt when
+ * @param decided every verdict in the order in which they were given
+ * @param reasons reasons a person may choose
+ * @param clauseHint the indicator's lines in the regulation, to begin a clause with
+ * @param editable whether the reader may decide now
+ */
+record VerdictsView(
+        long revision,
+        List<VerdictRow> rows,
+        String savedBy,
+        Instant savedAt,
+        List<DecidedView> decided,
+        List<ReasonView> reasons,
+        String clauseHint,
+        boolean editable) {
+
+    /**
+     * A verdict.
+     *
+     * @param decidedBy name of who decided; {@code system} where a deadline did
+     * @param round the round of the submission in which the version came in
+     */
+    record DecidedView(
+            VersionId versionId,
+            Outcome outcome,
+            Long quantity,
+            RejectionReason reasonCode,
+            String reasonTitle,
+            String clause,
+            String comment,
+            String decidedBy,
+            Instant decidedAt,
+            Stage stage,
+            int round) {}
+
+    /** A reason. */
+    record ReasonView(RejectionReason code, String title) {}
+}

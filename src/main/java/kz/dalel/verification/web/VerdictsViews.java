@@ -1,0 +1,108 @@
+package kz.dalel.verification.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.dalel.evidence.Evidence;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.PersonNames;
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.Submission.State;
+import kz.dalel.evidence.SubmissionAccess;
+import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.Submissions;
+import kz.dalel.evidence.TermsOfSubmission;
+import kz.dalel.evidence.VersionId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import kz.dalel.verification.RejectionReason;
+import kz.dalel.verification.Verdict;
+import kz.dalel.verification.VerdictDraft;
+import kz.dalel.verification.Verdicts;
+import kz.dalel.verification.VerifierAccess;
+import kz.dalel.verification.persistence.VerdictDraftRows;
+import kz.dalel.verification.web.VerdictsView.DecidedView;
+import kz.dalel.verification.web.VerdictsView.ReasonView;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a person sees of the verdicts on a submission. */
+@Component
+@Transactional(readOnly = true)
+class VerdictsViews {
+
+    private static final List<ReasonView> REASONS = Arrays.stream(RejectionReason.values())
+            .filter(RejectionReason::isForPeople)
+            .map(reason -> new ReasonView(reason, reason.title()))
+            .toList();
+
+    private final Submissions submissions;
+    private final SubmissionAccess readers;
+    private final VerifierAccess verifiers;
+    private final TermsOfSubmission terms;
+    private final Evidence evidence;
+    private final Verdicts verdicts;
+    private final VerdictDraftRows drafts;
+    private final PersonNames names;
+
+    VerdictsViews(
+            Submissions submissions,
+            SubmissionAccess readers,
+            VerifierAccess verifiers,
+            TermsOfSubmission terms,
+            Evidence evidence,
+            Verdicts verdicts,
+            VerdictDraftRows drafts,
+            PersonNames names) {
+        this.submissions = submissions;
+        this.readers = readers;
+        this.verifiers = verifiers;
+        this.terms = terms;
+        this.evidence = evidence;
+        this.verdicts = verdicts;
+        this.drafts = drafts;
+        this.names = names;
+    }
+
+    /**
+     * Whoever may see the submission sees what was decided; what is being decided is for verifiers only.
+     *
+     * @throws UserError {@code NOT_FOUND} unless the reader may see the submission
+     */
+    VerdictsView of(SubmissionId id, PersonId reader) {
+        Submission submission = submissions.get(id);
+        readers.requireReader(reader, submission);
+        boolean verifier = verifiers.mayDecide(reader, submission);
+        VerdictDraft draft = verifier ? drafts.find(id) : VerdictDraft.EMPTY;
+        Map<VersionId, Integer> rounds = evidence.allVersions(id).stream()
+                .collect(Collectors.toMap(ItemVersion::id, ItemVersion::round));
+        return new VerdictsView(
+                draft.revision(),
+                draft.rows(),
+                draft.savedBy() == null ? null : names.of(draft.savedBy()),
+                draft.savedAt(),
+                verdicts.all(id).stream()
+                        .map(verdict -> decided(verdict, rounds.get(verdict.version())))
+                        .toList(),
+                REASONS,
+                terms.of(submission).indicator().lines().toString(),
+                verifier && submission.state() == State.SUBMITTED);
+    }
+
+    private DecidedView decided(Verdict verdict, int round) {
+        RejectionReason reason = verdict.reason();
+        return new DecidedView(
+                verdict.version(),
+                verdict.outcome(),
+                verdict.quantity(),
+                reason,
+                reason == null ? null : reason.title(),
+                verdict.clause(),
+                verdict.comment(),
+                names.of(verdict.decidedBy()),
+                verdict.decidedAt(),
+                verdict.stage(),
+                round);
+    }
+}
