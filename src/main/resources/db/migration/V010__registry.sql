@@ -27,7 +27,7 @@ create table dalel.body_version (
     check (length(trim(no_public_council_reason)) > 0),
     exclude using gist (dalel.code_range(body, body, '[]') with &&, daterange(valid_from, valid_to + 1) with &&)
 );
-create index body_version_parent on dalel.body_version (parent);
+create index body_version_body on dalel.body_version (body);
 
 create table dalel.unit (
     id         bigint generated always as identity primary key,
@@ -42,6 +42,7 @@ create table dalel.unit (
         dalel.code_range(code, code, '[]') with &&,
         daterange(valid_from, valid_to + 1) with &&)
 );
+create index unit_body on dalel.unit (body);
 
 create table dalel.headcount (
     id         bigint generated always as identity primary key,
@@ -93,4 +94,5 @@ create table dalel.person_role (
         dalel.code_range(coalesce(body, ''), coalesce(body, ''), '[]') with &&,
         daterange(valid_from, valid_to + 1) with &&)
 );
+create index person_role_person on dalel.person_role (person);
 create index person_role_body on dalel.person_role (body, role);

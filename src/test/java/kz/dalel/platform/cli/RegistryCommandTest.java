@@ -46,7 +46,7 @@ class RegistryCommandTest {
             Files.writeString(registry.resolve("units.csv"), "body;code;class;name\nНЕТ;Д1;district;Бел\n");
             assertThat(run(2, database, "", "registry", "import", "registry", "--valid-from", "01.07.2026", "--passwords-out", "passwords.csv"))
                     .contains("файл units.csv, строка 2, столбец «Код органа»: органа с кодом «НЕТ» нет ни в файле, ни в реестре.")
-                    .endsWith("Файл не загружен: найдено ошибок - 1. Ничего не изменено.\n");
+                    .endsWith("Файл не загружен, ничего не изменено. Ошибок: 1.\n");
             assertThat(query(database, "select count(*) from dalel.body")).isEqualTo("0");
             assertThat(folder.resolve("passwords.csv")).doesNotExist();
 
@@ -71,7 +71,7 @@ class RegistryCommandTest {
         "registry | укажите, что сделать",
         "registry import | Не указан обязательный параметр: --valid-from",
         "registry import absent.xlsx --valid-from 2026-07-01 | Файл absent.xlsx не найден",
-        "registry import absent.xlsx --valid-from 31.06.2026 | «31.06.2026» - не дата",
+        "registry import absent.xlsx --valid-from 31.06.2026 | «31.06.2026» — не дата",
         "registry import absent.xlsx --valid-from 2026-07-01 --valid-to | Неизвестная команда или параметр: --valid-to",
         "registry import absent.xlsx --valid-from 2026-07-01 --spring.datasource.url | Неизвестная команда или параметр: --spring.datasource.url",
         "admin create --login root | Не указан обязательный параметр: --name",
