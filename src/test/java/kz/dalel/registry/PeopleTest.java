@@ -114,6 +114,27 @@ class PeopleTest {
     }
 
     @Test
+    void shouldNotCountAsBelonging_whatNeverHeld() {
+        appoint(OFFICER, TODAY);
+        // The same day's correction: the role ends on the day before it began.
+        database.sql("update dalel.person_role set valid_to = valid_from - 1").update();
+
+        assertThat(people.hasEverBelongedTo(ANNA, MINISTRY)).isFalse();
+        assertThat(people.rolesOf(ANNA, TODAY)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepThePassword_whenTheNameChanges() {
+        appointPerson.handle(new AppointPerson.Command(
+                new Person(ANNA, "Каримова Анна", null), OFFICER, TODAY, Optional.of(new InitialPassword("степной-ветер-42"))));
+
+        appoint(HeldRole.of(Role.VERIFIER), TODAY);
+
+        assertThat(identities.createUserQuery().userId(ANNA.value()).singleResult().getFirstName()).isEqualTo("Анна Игоревна");
+        assertThat(identities.checkPassword(ANNA.value(), "степной-ветер-42")).isTrue();
+    }
+
+    @Test
     void shouldListHolders_ofTodayByName() {
         appoint(HeldRole.of(Role.VERIFIER), TODAY);
         appointPerson.handle(new AppointPerson.Command(person("b", "Абаева Б"), HeldRole.of(Role.VERIFIER), TODAY));
