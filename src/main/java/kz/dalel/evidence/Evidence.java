@@ -5,6 +5,7 @@ import java.util.UUID;
 import kz.dalel.evidence.persistence.ItemQueries;
 import kz.dalel.evidence.persistence.ReceiptRows;
 import kz.dalel.shared.BodyId;
+import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,11 @@ public class Evidence {
      */
     public List<ItemVersion> ofBodyInYear(BodyId body, int year) {
         return items.ofBodyInYear(body, year);
+    }
+
+    /** As {@link #ofBodyInYear(BodyId, int)}, for one indicator. */
+    public List<ItemVersion> ofBodyInYear(BodyId body, int year, IndicatorCode indicator) {
+        return items.ofBodyInYear(body, year, indicator);
     }
 
     /** The receipts of a submission in the order of its rounds. */

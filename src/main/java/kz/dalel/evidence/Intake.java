@@ -122,7 +122,11 @@ class Intake {
         if (rows.isEmpty()) {
             throw new UserError(UserError.Kind.INVALID, "evidence.noRows");
         }
-        return terms.of(submission).checkAt(versions.receivedAt()).check(numbered(rows), List.of()).stream()
+        return terms.of(submission)
+                .checkAt(versions.receivedAt())
+                .noting(CorrectionCheck.nothingToCorrectIn(rows))
+                .check(numbered(rows), List.of())
+                .stream()
                 .map(row -> versions.first(row.content(), row.subject()))
                 .toList();
     }

@@ -3,12 +3,14 @@ package kz.dalel.verification;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.GivenVerdict;
 import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VerdictLookup;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.shared.PersonId;
 import kz.dalel.verification.persistence.VerdictRows;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +41,12 @@ class VerdictsOnEvidence implements VerdictLookup {
 
     @Override
     public Map<VersionId, GivenVerdict> given(SubmissionId submission) {
-        return rows.effective(submission).stream().collect(Collectors.toMap(Verdict::version, this::given));
+        Function<PersonId, String> nameOf = names.remembering();
+        return rows.effective(submission).stream()
+                .collect(Collectors.toMap(Verdict::version, verdict -> given(verdict, nameOf.apply(verdict.decidedBy()))));
     }
 
-    private GivenVerdict given(Verdict verdict) {
+    private static GivenVerdict given(Verdict verdict, String decidedBy) {
         RejectionReason reason = verdict.reason();
         return new GivenVerdict(
                 verdict.outcome().name(),
@@ -51,7 +55,7 @@ class VerdictsOnEvidence implements VerdictLookup {
                 reason == null ? null : reason.title(),
                 verdict.clause(),
                 verdict.comment(),
-                names.of(verdict.decidedBy()),
+                decidedBy,
                 verdict.decidedAt(),
                 verdict.stage().name());
     }

@@ -29,6 +29,7 @@ import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Receipt;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
+import kz.dalel.evidence.Submissions;
 import kz.dalel.evidence.domain.Rows;
 import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.platform.time.JobRunner;
@@ -39,7 +40,9 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UnitClass;
+import kz.dalel.shared.UnitId;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
@@ -67,6 +70,9 @@ class EvidenceVerificationProcessTest {
 
     @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private Verdicts verdicts;
@@ -286,6 +292,40 @@ class EvidenceVerificationProcessTest {
 
         assertThat(instance).isEnded().hasPassed("boundaryEvent_submissionClosed");
         assertClosed(submission, Submission.Outcome.NOT_DUE);
+    }
+
+    @Test
+    void shouldStayOpenButCountOneUnitLess_whenOnlyAUnitIsNotDue() {
+        Submission submission = submission("1.2.2");
+
+        decideNotDue.handle(new DecideNotDue.Command(
+                supervisor, cycle.id(), ministry, IndicatorCode.of("1.2.2"), Optional.of(UnitId.of(B)), "Создано в сентябре"));
+        play.draft(officer, submission, protocol(A).build(), protocol(B).build());
+
+        assertThatThrownBy(() -> play.submit(officer, submission, Act.EVIDENCE))
+                .isInstanceOfSatisfying(RowErrors.class, refusal -> assertThat(refusal.rows())
+                        .extracting(error -> error.row() + " " + error.code())
+                        .containsExactly("2 evidence.row.unitNotDue"));
+        assertThat(instance(submission)).isWaitingAt(SUBMIT_EVIDENCE);
+    }
+
+    @Test
+    void shouldEndWithoutAVerdict_whenTheQuarterIsCancelled() {
+        Submission open = submission("1.2.2");
+        Submission submitted = submission("1.1.1");
+        submitted(submitted, row().document("1", "2026-07-01").build());
+
+        scene.complete(
+                supervisor,
+                scene.task("2026-Q3", "userTask_overseeQuarter"),
+                Map.of("cancelConfirmed", true, "cancelReason", "Открыт по ошибке"));
+        jobs.runAllDue();
+
+        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        assertThat(submissions.get(open.id()).outcome()).isEqualTo(Submission.Outcome.CANCELLED);
+        assertThat(submissions.get(submitted.id()).outcome()).isEqualTo(Submission.Outcome.CANCELLED);
+        assertThat(evidence.currentVersions(submitted.id())).hasSize(1);
+        assertThat(evidence.ofBodyInYear(ministry, 2026)).isEmpty();
     }
 
     @Test

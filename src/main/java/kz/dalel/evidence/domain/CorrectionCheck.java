@@ -43,6 +43,17 @@ public final class CorrectionCheck {
         return new Result(check.corrected, check.withdrawn, check.errors);
     }
 
+    /** Rows of a first submission that speak of an item there cannot be yet. */
+    public static List<RowError> nothingToCorrectIn(List<DraftRow> rows) {
+        List<RowError> errors = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            if (rows.get(index).itemId() != null || rows.get(index).withdrawn()) {
+                errors.add(wholeRow(index + 1, "nothingSubmitted"));
+            }
+        }
+        return errors;
+    }
+
     private void rows(List<DraftRow> rows) {
         Set<ItemId> missing = new HashSet<>(returned.keySet());
         for (int index = 0; index < rows.size(); index++) {
@@ -50,9 +61,9 @@ public final class CorrectionCheck {
             int number = index + 1;
             ItemVersion version = row.itemId() == null ? null : returned.get(row.itemId());
             if (version == null) {
-                wholeRow(number, "notReturned");
+                errors.add(wholeRow(number, "notReturned"));
             } else if (!missing.remove(row.itemId())) {
-                wholeRow(number, "itemTwice");
+                errors.add(wholeRow(number, "itemTwice"));
             } else if (row.withdrawn()) {
                 withdrawn.add(version);
             } else {
@@ -70,7 +81,7 @@ public final class CorrectionCheck {
         indicator.of(row).ifPresent(rules -> {
             ItemContent now = Contents.of(row, rules);
             if (Contents.hashOf(now).equals(Contents.hashOf(earlier))) {
-                wholeRow(number, "unchanged");
+                errors.add(wholeRow(number, "unchanged"));
             }
             for (Field field : rules.identity()) {
                 if (!sameIn(field, earlier, now)) {
@@ -98,8 +109,8 @@ public final class CorrectionCheck {
                 .orElse("—");
     }
 
-    private void wholeRow(int number, String code) {
-        errors.add(new RowError(number, "", "evidence.row." + code, List.of(Integer.toString(number))));
+    private static RowError wholeRow(int number, String code) {
+        return new RowError(number, "", "evidence.row." + code, List.of(Integer.toString(number)));
     }
 
     /**

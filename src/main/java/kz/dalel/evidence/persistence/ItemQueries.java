@@ -74,6 +74,14 @@ public class ItemQueries {
                 Map.of("body", body.value(), "year", year + "-Q%"));
     }
 
+    /** The same for one indicator. */
+    public List<ItemVersion> ofBodyInYear(BodyId body, int year, IndicatorCode indicator) {
+        return read(
+                "a.body = :body and c.quarter like :year and s.indicator = :indicator and c.state <> 'CANCELLED' and "
+                        + CURRENT,
+                Map.of("body", body.value(), "year", year + "-Q%", "indicator", indicator.value()));
+    }
+
     private List<ItemVersion> read(String where, Map<String, ?> parameters) {
         Map<UUID, List<Link>> links = links(where, parameters);
         Map<UUID, List<Mark>> marks = marks(where, parameters);

@@ -3,7 +3,6 @@ package kz.dalel.evidence.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +81,7 @@ class SubmissionViews {
         access.requireReader(reader, submission);
         boolean readerOfBody = access.ofBody(reader, submission.body());
         SubmissionTerms held = terms.of(submission);
-        Items items = new Items(readerOfBody, verdicts.given(id), names);
+        Items items = new Items(readerOfBody, verdicts.given(id), names.remembering());
         List<ItemVersion> current = evidence.currentVersions(id);
         List<ItemVersion> carried = carried(submission, held);
         Instant now = clock.instant();
@@ -117,8 +116,9 @@ class SubmissionViews {
             return List.of();
         }
         LocalDate quarterEnd = submission.quarter().lastDay();
-        List<ItemVersion> earlier = evidence.ofBodyInYear(submission.body(), submission.quarter().year()).stream()
-                .filter(version -> version.indicator().equals(submission.indicator()))
+        List<ItemVersion> earlier = evidence
+                .ofBodyInYear(submission.body(), submission.quarter().year(), submission.indicator())
+                .stream()
                 .filter(version -> version.quarter().compareTo(submission.quarter()) < 0)
                 .filter(version -> version.validUntil() == null || !version.validUntil().isBefore(quarterEnd))
                 .toList();
@@ -167,21 +167,12 @@ class SubmissionViews {
         return known ? deadlines.workingDaysLeft(now, deadline) : null;
     }
 
-    /** Shows items to one reader; each officer's name is looked up once. */
+    /** Shows items to one reader. */
     private record Items(
             boolean readerOfBody, Map<VersionId, GivenVerdict> given, Function<PersonId, String> nameOf) {
 
-        Items(boolean readerOfBody, Map<VersionId, GivenVerdict> given, PersonNames names) {
-            this(readerOfBody, given, remembering(names));
-        }
-
         ItemView view(ItemVersion version) {
             return ItemView.of(version, nameOf.apply(version.submittedBy()), readerOfBody, given.get(version.id()));
-        }
-
-        private static Function<PersonId, String> remembering(PersonNames names) {
-            Map<PersonId, String> known = new HashMap<>();
-            return id -> known.computeIfAbsent(id, names::of);
         }
     }
 }

@@ -3,6 +3,7 @@ package kz.dalel.verification.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.ItemVersion;
@@ -77,20 +78,22 @@ class VerdictsViews {
         VerdictDraft draft = verifier ? drafts.find(id) : VerdictDraft.EMPTY;
         Map<VersionId, Integer> rounds = evidence.allVersions(id).stream()
                 .collect(Collectors.toMap(ItemVersion::id, ItemVersion::round));
+        Function<PersonId, String> nameOf = names.remembering();
         return new VerdictsView(
                 draft.revision(),
                 draft.rows(),
                 draft.savedBy() == null ? null : names.of(draft.savedBy()),
                 draft.savedAt(),
                 verdicts.all(id).stream()
-                        .map(verdict -> decided(verdict, rounds.get(verdict.version())))
+                        .map(verdict -> decided(
+                                verdict, nameOf.apply(verdict.decidedBy()), rounds.get(verdict.version())))
                         .toList(),
                 REASONS,
                 terms.of(submission).indicator().lines().toString(),
                 verifier && submission.state() == State.SUBMITTED);
     }
 
-    private DecidedView decided(Verdict verdict, int round) {
+    private static DecidedView decided(Verdict verdict, String decidedBy, int round) {
         RejectionReason reason = verdict.reason();
         return new DecidedView(
                 verdict.version(),
@@ -100,7 +103,7 @@ class VerdictsViews {
                 reason == null ? null : reason.title(),
                 verdict.clause(),
                 verdict.comment(),
-                names.of(verdict.decidedBy()),
+                decidedBy,
                 verdict.decidedAt(),
                 verdict.stage(),
                 round);
