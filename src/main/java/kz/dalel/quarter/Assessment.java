@@ -66,8 +66,8 @@ public record Assessment(
         return quarter + "/" + body;
     }
 
-    /** What a task on one of its indicators is about, as task lists show it. */
+    /** What a task on one of its indicators is about, as task lists show it: what is cut off there is the long title's end. */
     public String subject(Indicator indicator) {
-        return indicator.code() + " " + indicator.title() + " · " + bodyName;
+        return indicator.code() + " · " + bodyName + " · " + indicator.title();
     }
 }
