@@ -29,7 +29,7 @@ export function fieldInput(name, shape, label) {
         case 'validUntil':
             return plain(el('input', { type: 'date', class: 'form-control', 'aria-label': label, max: '9999-12-31' }));
         case 'links':
-            return linksInput(label);
+            return linksInput(label, shape.linksExpected);
         case 'comment':
             return plain(el('textarea', { class: 'form-control', rows: 2, 'aria-label': label, maxlength: LONGEST_TEXT }));
         default:

@@ -18,12 +18,9 @@ export function indicatorHead(indicator, body, quarter, ...more) {
         more,
         el('dl', { class: 'dalel-rule' },
             el('dt', {}, t('head.rule')),
-            el('dd', {}, indicator.rule, ' ', el('span', { class: 'dalel-quiet' }, t('head.lines', { lines: lines(indicator) }))),
+            el('dd', {}, indicator.rule, ' ', el('span', { class: 'dalel-quiet' }, t('head.lines', { lines: indicator.lines }))),
             indicator.evidence && evidenceLines(indicator.evidence)));
 }
-
-/** The clause a decision on this indicator usually rests on. */
-export const lines = indicator => (Array.isArray(indicator.lines) ? indicator.lines.join(', ') : indicator.lines || '');
 
 /** The deadline with the working days that are left, so that nobody has to count. */
 export function deadlineLine(label, deadline, workingDaysLeft) {

@@ -6,8 +6,13 @@ import { t } from './texts.js';
 
 const LONGEST_ADDRESS = 2000;
 
-/** An input for any number of links; see field-inputs.js for its shape. */
-export function linksInput(label) {
+/**
+ * An input for any number of links; see field-inputs.js for its shape.
+ *
+ * @param {string} label of the whole
+ * @param {number} expected how many links are asked for; as many lines stand there from the start
+ */
+export function linksInput(label, expected) {
     const list = el('div', { class: 'dalel-links', role: 'group', 'aria-label': label });
     const lines = [];
 
@@ -42,7 +47,14 @@ export function linksInput(label) {
     }
 
     const more = button('+', () => add().address.focus(), { class: 'btn btn-link', title: t('links.add'), 'aria-label': t('links.add') });
-    add();
+    function addAll(links) {
+        links.forEach(add);
+        while (lines.length < Math.max(expected, 1)) {
+            add();
+        }
+    }
+
+    addAll([]);
     return {
         node: list,
         get control() {
@@ -56,7 +68,7 @@ export function linksInput(label) {
         },
         set: links => {
             lines.splice(0).forEach(line => line.node.remove());
-            (links?.length > 0 ? links : [{}]).forEach(add);
+            addAll(links || []);
         }
     };
 }

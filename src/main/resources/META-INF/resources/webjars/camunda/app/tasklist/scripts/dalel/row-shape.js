@@ -31,6 +31,7 @@ export class RowShape {
         this.#fields = inOrder(indicator.fields);
         this.#byCategory = indicator.byCategory || {};
         this.categories = indicator.categories;
+        this.linksExpected = indicator.evidence.links;
         this.units = units;
         this.months = monthsOf(quarter);
         /** Whether each unit has exactly one row, so that the rows can stand there from the start. */

@@ -132,6 +132,7 @@ export default {
     'decide.clause': 'Основание: строки регламента (обязательно)',
     'decide.comment': 'Замечание для органа',
 
+    'verification.notYours': 'Решать по этому представлению вы не можете: вы состоите или состояли в этом органе либо у вас нет роли верификатора.',
     'verification.decided': 'Решено: {decided} из {all}',
     'verification.acceptRest': 'Принять остальные',
     'verification.undecided': {

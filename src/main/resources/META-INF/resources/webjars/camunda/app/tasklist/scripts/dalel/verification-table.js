@@ -6,7 +6,7 @@ import { Autosave } from './autosave.js';
 import { DecisionList } from './decision-list.js';
 import { button, el, fill } from './dom.js';
 import { moment } from './format.js';
-import { indicatorHead, lines } from './indicator-head.js';
+import { indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
 import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
@@ -31,7 +31,7 @@ export async function verificationTable(root, { variables }, restart) {
         drafts: autosave.recover() || verdicts.rows,
         outcomesOf: item => outcomesOf(item, submission.indicator.measure),
         reasons: verdicts.reasons,
-        clause: lines(submission.indicator),
+        clause: verdicts.clauseHint,
         onChange: changed
     });
 
@@ -75,6 +75,7 @@ export async function verificationTable(root, { variables }, restart) {
 
     fill(root,
         indicatorHead(submission.indicator, submission.bodyName, submission.quarter, received(submission)),
+        !verdicts.editable && el('p', { class: 'dalel-hint' }, t('verification.notYours')),
         el('div', { class: 'dalel-toolbar' }, count,
             pending.length > 0 && button(t('verification.acceptRest'), acceptRest)),
         trouble,
