@@ -34,6 +34,9 @@ class AppealRaceTest {
     private AppealPlay play;
 
     @Autowired
+    private WithdrawAppeal withdrawAppeal;
+
+    @Autowired
     private HeldTransaction held;
 
     @Autowired
@@ -87,6 +90,18 @@ class AppealRaceTest {
                         UserError.class, refusal -> assertThat(refusal.code()).isEqualTo("appeal.alreadyOpen"));
 
         assertThat(play.assessment(holding).appealsOpen()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBecomeFinal_whenALateAppealComesAndGoesBeforeTheScoreIsMadeFinal() {
+        clock.stopAt(WINDOW_CLOSES);
+        closeTheWindow();
+        AppealId late = play.lodge(holding);
+
+        withdrawAppeal.handle(play.officer(holding), late);
+        jobs.runAllDue();
+
+        assertFinal();
     }
 
     /** The boundary timer and the asynchronous task behind it. */

@@ -6,6 +6,7 @@ import kz.dalel.quarter.BodyAssessmentProcess;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.quarter.domain.AssessmentProcess;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 
 /** Carries the assessment of a body in the engine. */
@@ -34,20 +35,20 @@ class CamundaAssessmentProcess implements AssessmentProcess {
 
     @Override
     public void allIndicatorsClosed(Assessment assessment) {
-        correlate(BodyAssessmentProcess.ALL_INDICATORS_CLOSED, assessment);
+        message(BodyAssessmentProcess.ALL_INDICATORS_CLOSED, assessment).correlate();
     }
 
     @Override
     public void appealsDecided(Assessment assessment) {
-        correlate(BodyAssessmentProcess.APPEALS_DECIDED, assessment);
+        // Nobody waits where a late appeal came and went between the closing of the window and the final score.
+        message(BodyAssessmentProcess.APPEALS_DECIDED, assessment).correlateAll();
     }
 
     /** By id beside the business key: a cancelled cycle's instances may still be there while the quarter is open anew. */
-    private void correlate(String message, Assessment assessment) {
-        runtime.createMessageCorrelation(message)
+    private MessageCorrelationBuilder message(String name, Assessment assessment) {
+        return runtime.createMessageCorrelation(name)
                 .processInstanceBusinessKey(assessment.businessKey())
                 .processInstanceVariableEquals(
-                        BodyAssessmentProcess.ASSESSMENT_ID, assessment.id().toString())
-                .correlate();
+                        BodyAssessmentProcess.ASSESSMENT_ID, assessment.id().toString());
     }
 }
