@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -119,6 +120,14 @@ class AccessSetupTest {
         people.person("boris", "officers");
         assertThat(WebSession.login(port, "anna", EnginePeople.PASSWORD).get(startable).body()).contains("\"key\":\"quarter-cycle\"").doesNotContain("body-assessment");
         assertThat(WebSession.login(port, "boris", EnginePeople.PASSWORD).get(startable).body()).isEqualTo("[]");
+    }
+
+    /** Cockpit's start page counts them, although there are none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"process-definition", "decision-definition", "case-definition", "incident", "job", "batch"})
+    void shouldCountForSupervisors_whenCockpitOpens(String resource) {
+        people.person("anna", "supervisors");
+        assertThat(WebSession.login(port, "anna", EnginePeople.PASSWORD).get("/camunda/api/engine/engine/default/" + resource + "/count").statusCode()).isEqualTo(200);
     }
 
     private String taskDue(Instant due) {
