@@ -2,8 +2,6 @@ package kz.dalel.platform.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.dalel.platform.StartRefusal;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +23,12 @@ final class DataFolder implements AutoCloseable {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int PASSWORD_BYTES = 24;
+
+    /**
+     * Folders this virtual machine holds. Their lock files must not be opened again: closing a second channel would give up the
+     * system's lock of the first, and another application would take the folder for an orphan's.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path root;
     private final FileChannel lockFile;
@@ -40,29 +45,31 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder open(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
+        if (!HELD.add(root)) {
+            throw new StartRefusal("platform.dataFolderInUse", root);
+        }
         try {
-            if (Files.notExists(root)) {
-                Files.createDirectories(root);
-                Files.setPosixFilePermissions(root, PASSABLE);
-            }
-            FileChannel lockFile = FileChannel.open(root.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY_FILE);
-            if (!lock(lockFile)) {
-                lockFile.close();
-                throw new StartRefusal("platform.dataFolderInUse", root);
-            }
-            return new DataFolder(root, lockFile);
+            return locked(root);
         } catch (IOException e) {
+            HELD.remove(root);
             throw new StartRefusal("platform.dataFolderUnusable", root, e.getMessage());
+        } catch (StartRefusal e) {
+            HELD.remove(root);
+            throw e;
         }
     }
 
-    private static boolean lock(FileChannel lockFile) throws IOException {
-        try {
-            FileLock lock = lockFile.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldInThisVirtualMachine) {
-            return false;
+    private static DataFolder locked(Path root) throws IOException {
+        if (Files.notExists(root)) {
+            Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, PASSABLE);
         }
+        FileChannel lockFile = FileChannel.open(root.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY_FILE);
+        if (lockFile.tryLock() == null) {
+            lockFile.close();
+            throw new StartRefusal("platform.dataFolderInUse", root);
+        }
+        return new DataFolder(root, lockFile);
     }
 
     Path root() {
@@ -101,5 +108,6 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lockFile.close();
+        HELD.remove(root);
     }
 }

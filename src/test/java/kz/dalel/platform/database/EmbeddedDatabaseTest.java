@@ -70,6 +70,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void shouldStillHoldTheFolderAgainstOthers_whenThisApplicationTriedToTakeItTwice() throws Exception {
+        try (EmbeddedDatabase holder = EmbeddedDatabase.start(folder)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(StartRefusal.class);
+
+            Process other = holdingApplication().redirectError(ProcessBuilder.Redirect.DISCARD).start();
+
+            assertThat(other.waitFor()).as("refused").isNotZero();
+            assertThat(query(holder, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void shouldComeUpWithAllCommittedData_whenTheApplicationWasKilled() throws Exception {
         Process application = holdingApplication().start();
         assertThat(application.inputReader().lines().anyMatch("committed"::equals)).isTrue();
