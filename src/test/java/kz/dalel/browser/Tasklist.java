@@ -1,0 +1,103 @@
+package kz.dalel.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import kz.dalel.shared.PersonId;
+
+/** One person's window on the real task list; what is pressed and read is what people press and read. */
+final class Tasklist {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String COMPLETE = ".form-actions .btn-primary";
+
+    private final Page page;
+    private final String address;
+
+    /** @param page an empty window of the person's own */
+    Tasklist(Page page, int port) {
+        this.page = page;
+        this.address = "http://localhost:" + port + "/camunda/app/tasklist/default/";
+    }
+
+    /** Opens the task list, where the browser's clock shows the moment, and logs in. */
+    void enter(PersonId person, String password, Instant now) {
+        page.clock().setFixedTime(Date.from(now));
+        page.navigate(address);
+        page.locator("form[name=signinForm] input[type=text]").fill(person.value());
+        page.locator("input[type=password]").fill(password);
+        page.locator("button[type=submit]").click();
+        assertThat(page.locator(".tasks-list")).isVisible();
+    }
+
+    /** Opens a list, in which there is a task of this name about this matter, opens the task and takes it. */
+    void take(String list, String task, String matter) {
+        open(list, task, matter);
+        page.locator(".dalel-claim").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Взять себе")).click();
+        assertThat(page.locator(".dalel-claim")).hasCount(0);
+        assertThat(page.locator(COMPLETE)).isEnabled();
+    }
+
+    /** Opens a list, and in it the task of this name about this matter. */
+    void open(String list, String task, String matter) {
+        page.reload();
+        page.locator(".task-filters").getByText(list).click();
+        page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task)).filter(new Locator.FilterOptions().setHasText(matter))
+                .locator("h4 a").click();
+        assertThat(control().locator("h3")).isVisible();
+    }
+
+    /** Dalel's control in the form of the task that is open. */
+    Locator control() {
+        return page.locator(".task-details .dalel-control:not(.dalel-claim)");
+    }
+
+    /** A field, box or option of the form around the control, by what is written beside it. */
+    Locator field(String label) {
+        return page.locator(".fjs-form").getByLabel(label);
+    }
+
+    /** Presses the button that completes the task, and waits until the task is gone. */
+    void complete(String button) {
+        press(button);
+        assertThat(page.getByText("Выберите задачу в списке.")).isVisible();
+    }
+
+    /** Presses the button that completes the task. */
+    void press(String button) {
+        assertThat(page.locator(COMPLETE)).hasText(button);
+        page.locator(COMPLETE).click();
+    }
+
+    /** Opens the form in which a process is started. */
+    void start(String process) {
+        page.getByText("Начать процесс").click();
+        page.locator(".modal-body").getByText(process).click();
+        assertThat(page.locator(".modal-body .fjs-form")).isVisible();
+    }
+
+    void pressStart() {
+        page.locator(".modal-footer .btn-primary").click();
+        assertThat(page.locator(".modal-body")).hasCount(0);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Keeps a picture of the window. */
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Keeps a picture of the open task at its full height. */
+    void keepPictureOfTask(String name) {
+        control().evaluate("control => control.closest('.three-cols-layout-cell').scrollTo(0, 0)");
+        keepPicture(name);
+    }
+}
