@@ -107,7 +107,7 @@ class QuarterInTasklistTest {
         tasklist.open("Контроль квартала", "Контролировать квартал", "2026");
         assertThat(tasklist.control()).containsText("III квартал 2026 года");
         assertThat(tasklist.control()).containsText("Орган MIN");
-        tasklist.keepPicture("02-oversight");
+        tasklist.keepPictureOfTask("02-oversight");
     }
 
     private void submit(Tasklist tasklist) {
@@ -128,7 +128,7 @@ class QuarterInTasklistTest {
             rows.nth(place).locator("input[type=date]").first().fill("2026-07-01");
         }
         assertThat(tasklist.control().locator(".dalel-save")).containsText("Черновик сохранён");
-        tasklist.keepPicture("04-evidence");
+        tasklist.keepPictureOfTask("04-evidence");
         tasklist.press("Представить");
         assertThat(tasklist.page().locator("dialog")).containsText("Квитанция о приёме");
         tasklist.keepPicture("05-receipt");
@@ -161,7 +161,7 @@ class QuarterInTasklistTest {
         line.getByLabel("Подразделение").selectOption(new SelectOption().setIndex(1));
         line.locator("input[type=url]").fill("https://min.example/anons/arhiv");
         line.locator("input[type=date]").first().fill("2026-07-01");
-        tasklist.keepPicture("07-appeal");
+        tasklist.keepPictureOfTask("07-appeal");
         line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Подать апелляцию")).click();
         assertThat(tasklist.control()).containsText("На рассмотрении");
         tasklist.keepPictureOfTask("08-score");
@@ -199,7 +199,7 @@ class QuarterInTasklistTest {
         tasklist.take("Контроль квартала", "Утвердить рейтинг", "2026");
         assertThat(tasklist.control()).containsText("Орган MIN");
         tasklist.field("Утвердить и опубликовать").check();
-        tasklist.keepPicture("12-rating-to-approve");
+        tasklist.keepPictureOfTask("12-rating-to-approve");
         tasklist.complete("Записать решение");
     }
 

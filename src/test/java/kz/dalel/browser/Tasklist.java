@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -95,9 +96,12 @@ final class Tasklist {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    /** Keeps a picture of the open task at its full height. */
+    /** Keeps a picture of the window with the open task in full, however long it is. */
     void keepPictureOfTask(String name) {
-        control().evaluate("control => control.closest('.three-cols-layout-cell').scrollTo(0, 0)");
+        ViewportSize usual = page.viewportSize();
+        int hidden = (int) control().evaluate("control => { const cell = control.closest('.three-cols-layout-cell'); return cell.scrollHeight - cell.clientHeight; }");
+        page.setViewportSize(usual.width, usual.height + hidden);
         keepPicture(name);
+        page.setViewportSize(usual.width, usual.height);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import kz.dalel.appeal.Appeal;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.ItemId;
@@ -42,12 +43,17 @@ record AppealItemView(
         LocalDate validUntil,
         List<Link> links,
         String comment,
-        PersonId submittedBy,
+        String submittedBy,
         Instant submittedAt,
         boolean added,
         VerdictView verdict) {
 
-    static AppealItemView of(ItemVersion version, Appeal appeal, Verdict verdict, Map<UnitId, String> unitNames) {
+    static AppealItemView of(
+            ItemVersion version,
+            Appeal appeal,
+            Verdict verdict,
+            Map<UnitId, String> unitNames,
+            Function<PersonId, String> names) {
         ItemContent content = version.content();
         return new AppealItemView(
                 version.id(),
@@ -66,10 +72,10 @@ record AppealItemView(
                 content.validUntil(),
                 content.links(),
                 content.comment(),
-                version.submittedBy(),
+                names.apply(version.submittedBy()),
                 version.submittedAt(),
                 version.appeal().filter(appeal.id().value()::equals).isPresent(),
-                verdict == null ? null : VerdictView.of(verdict));
+                verdict == null ? null : VerdictView.of(verdict, names));
     }
 
     /** What was decided. */
@@ -80,11 +86,11 @@ record AppealItemView(
             String reasonTitle,
             String clause,
             String comment,
-            PersonId decidedBy,
+            String decidedBy,
             Instant decidedAt,
             Stage stage) {
 
-        static VerdictView of(Verdict verdict) {
+        static VerdictView of(Verdict verdict, Function<PersonId, String> names) {
             return new VerdictView(
                     verdict.outcome(),
                     verdict.quantity(),
@@ -92,7 +98,7 @@ record AppealItemView(
                     verdict.reason() == null ? null : verdict.reason().title(),
                     verdict.clause(),
                     verdict.comment(),
-                    verdict.decidedBy(),
+                    names.apply(verdict.decidedBy()),
                     verdict.decidedAt(),
                     verdict.stage());
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.appeal.Appeal;
 import kz.dalel.appeal.AppealId;
@@ -12,14 +13,13 @@ import kz.dalel.appeal.PreviewAppeal;
 import kz.dalel.appeal.PreviewAppeal.Preview;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.SnapshotUnit;
-import kz.dalel.registry.People;
-import kz.dalel.registry.Person;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
@@ -42,7 +42,7 @@ class AppealSheets {
     private final Verdicts verdicts;
     private final PreviewAppeal previewAppeal;
     private final CommissionAccess commission;
-    private final People people;
+    private final PersonNames names;
 
     AppealSheets(
             Assessments assessments,
@@ -51,14 +51,14 @@ class AppealSheets {
             Verdicts verdicts,
             PreviewAppeal previewAppeal,
             CommissionAccess commission,
-            People people) {
+            PersonNames names) {
         this.assessments = assessments;
         this.cycles = cycles;
         this.evidence = evidence;
         this.verdicts = verdicts;
         this.previewAppeal = previewAppeal;
         this.commission = commission;
-        this.people = people;
+        this.names = names;
     }
 
     @Transactional(readOnly = true)
@@ -75,7 +75,7 @@ class AppealSheets {
                 assessment.quarter(),
                 appeal.state(),
                 appeal.grounds(),
-                people.person(appeal.lodgedBy()).map(Person::name).orElse(appeal.lodgedBy().value()),
+                names.of(appeal.lodgedBy()),
                 appeal.lodgedAt(),
                 appeal.late(),
                 appeal.decisionDeadline().orElse(null),
@@ -94,11 +94,12 @@ class AppealSheets {
 
     private List<AppealItemView> items(Appeal appeal, Assessment assessment) {
         Map<VersionId, Verdict> standing = verdicts.effective(appeal.submissionId());
+        Function<PersonId, String> nameOf = names.remembering();
         Map<UnitId, String> unitNames =
                 assessment.units().stream().collect(Collectors.toMap(SnapshotUnit::id, SnapshotUnit::name));
         return evidence.currentVersions(appeal.submissionId()).stream()
                 .filter(version -> isMatterOf(appeal, version, standing))
-                .map(version -> AppealItemView.of(version, appeal, standing.get(version.id()), unitNames))
+                .map(version -> AppealItemView.of(version, appeal, standing.get(version.id()), unitNames, nameOf))
                 .toList();
     }
 

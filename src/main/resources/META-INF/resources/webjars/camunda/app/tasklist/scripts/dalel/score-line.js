@@ -15,7 +15,7 @@ export function pointsOf(line) {
 
 /** The arithmetic of a line, step by step. */
 export function arithmetic(line) {
-    return el('ol', { class: 'dalel-steps' }, (line.explanation || []).map(step => el('li', {}, step)));
+    return el('ul', { class: 'dalel-steps' }, (line.explanation || []).map(step => el('li', {}, step)));
 }
 
 /** Award, deduction and total of a version. */
