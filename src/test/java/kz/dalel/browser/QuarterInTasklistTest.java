@@ -173,8 +173,8 @@ class QuarterInTasklistTest {
         Locator added = tasklist.control().locator("article.dalel-card").filter(new Locator.FilterOptions().setHasText("Новый документ"));
         added.getByLabel("Принять").check();
         Locator outlooks = tasklist.control().locator(".dalel-columns").last().locator(".dalel-card");
-        assertThat(outlooks.nth(0)).containsText("2,7");
-        assertThat(outlooks.nth(1)).containsText("3");
+        assertThat(outlooks.nth(0).locator(".dalel-points")).hasText("2,7");
+        assertThat(outlooks.nth(1).locator(".dalel-points")).hasText("3");
         tasklist.field("Удовлетворить полностью").check();
         tasklist.field("Обоснование решения").fill("Новая ссылка подтверждает, что публикация была сделана до начала анализа.");
         tasklist.keepPictureOfTask("09-decision");

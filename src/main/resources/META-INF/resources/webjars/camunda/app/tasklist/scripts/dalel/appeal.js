@@ -13,6 +13,8 @@ import { arithmetic, pointsOf } from './score-line.js';
 import { t } from './texts.js';
 import { verdictView } from './verdict-view.js';
 
+const ACCEPTED = 'ACCEPTED';
+
 /** The control of the tasks admitLateAppeal and decideAppeal; see mount.js for its shape. */
 export async function appealDecision(root, { variables, taskKey }, restart) {
     const path = `appeals/${variables.appealId}`;
@@ -29,7 +31,7 @@ function deciding(root, path, appeal, restart) {
     const showPreview = preview => fill(after, el('h5', {}, t('appeal.after')), outlook(preview));
     const status = saveStatus(restart, revision => autosave.overwrite(revision).catch(() => {}));
     const autosave = new Autosave(`${path}/draft`, appeal.draft.revision, status.show, answer => showPreview(answer.preview));
-    const disputed = appeal.items.filter(item => item.added || item.verdict?.outcome !== 'ACCEPTED');
+    const disputed = appeal.items.filter(item => item.added || item.verdict?.outcome !== ACCEPTED);
     const list = new DecisionList(disputed, appeal.indicator, {
         drafts: autosave.recover() || appeal.draft.rows,
         outcomesOf: item => (item.quantity > 1 ? ['ACCEPTED', 'PARTLY', 'REJECTED'] : ['ACCEPTED', 'REJECTED']),
@@ -69,11 +71,13 @@ function head(appeal) {
 /** The verdict, the body's grounds and its new evidence beside each other. */
 function sides(appeal) {
     const earlier = appeal.items.filter(item => !item.added);
+    const short = earlier.filter(item => item.verdict?.outcome !== ACCEPTED);
     const added = appeal.items.filter(item => item.added);
     return el('div', { class: 'dalel-columns' },
         el('section', { class: 'dalel-card' }, el('h4', {}, t('appeal.verdict')),
             earlier.length === 0 && el('p', {}, t('appeal.noItems')),
-            earlier.map(item => el('div', {}, el('h5', {}, itemTitle(item, appeal.indicator)), verdictView(item.verdict)))),
+            short.map(item => el('div', {}, el('h5', {}, itemTitle(item, appeal.indicator)), verdictView(item.verdict))),
+            earlier.length > short.length && el('p', { class: 'dalel-quiet' }, t('appeal.undisputed', { count: earlier.length - short.length }))),
         el('section', { class: 'dalel-card' }, el('h4', {}, t('appeal.groundsOf')),
             el('p', { class: 'dalel-quiet' }, t('appeal.lodgedBy', { who: appeal.lodgedBy, when: moment(appeal.lodgedAt) }),
                 appeal.late && ` · ${t('appeal.wasLate')}`),

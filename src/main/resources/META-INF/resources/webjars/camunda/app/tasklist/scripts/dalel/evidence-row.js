@@ -30,7 +30,7 @@ export class EvidenceRow {
         this.#shape = shape;
         this.#kept = { itemId: data.itemId };
         this.fixedUnit = fixedUnit;
-        this.node = el('tbody', { class: 'dalel-row', on: { input: onChange, change: onChange } });
+        this.node = el('tbody', { class: 'dalel-row', on: { input: event => this.#typed(event, onChange), change: event => this.#typed(event, onChange) } });
         this.#number = el('th', { scope: 'row', class: 'dalel-row-number' });
         this.#second = this.#secondLine();
         this.#faults = el('ul', { class: 'dalel-faults', role: 'alert' });
@@ -84,11 +84,7 @@ export class EvidenceRow {
 
     /** Shows what is wrong: beside the field it concerns, else below the row. */
     showFaults(faults) {
-        this.#cells.forEach(cell => cell.querySelectorAll(':scope > .dalel-fault').forEach(fault => fault.remove()));
-        this.#inputs.forEach(input => {
-            input.control.removeAttribute('aria-invalid');
-            input.control.removeAttribute('aria-describedby');
-        });
+        this.#cells.forEach((cell, name) => this.#clearFault(name));
         const ofRow = faults.filter(fault => !this.#showAtField(fault));
         fill(this.#faults, ofRow.map(fault => el('li', {}, fault.message)));
         this.#faults.closest('tr').hidden = ofRow.length === 0;
@@ -97,6 +93,23 @@ export class EvidenceRow {
 
     focusFault() {
         (this.node.querySelector('[aria-invalid]') || this.#inputs.get(this.#shape.columns[0].name).control).focus();
+    }
+
+    /** What was found wrong in a field holds no longer once somebody changes it. */
+    #typed(event, onChange) {
+        const changed = [...this.#cells].find(([, cell]) => cell.contains(event.target));
+        if (changed) {
+            this.#clearFault(changed[0]);
+        }
+        onChange();
+    }
+
+    #clearFault(name) {
+        const control = this.#inputs.get(name).control;
+        this.#cells.get(name).querySelectorAll(':scope > .dalel-fault').forEach(fault => fault.remove());
+        control.removeAttribute('aria-invalid');
+        control.removeAttribute('aria-describedby');
+        this.node.classList.toggle('dalel-row-faulty', this.node.querySelector('.dalel-fault, .dalel-faults > li') !== null);
     }
 
     #showAtField({ field, message }) {

@@ -185,6 +185,12 @@ export default {
     'appeal.withdrawNot': 'Нет',
     'appeal.verdict': 'Решение верификатора',
     'appeal.noItems': 'Документы представлены не были.',
+    'appeal.undisputed': {
+        one: 'Принята без спора {count} строка.',
+        few: 'Приняты без спора {count} строки.',
+        many: 'Принято без спора {count} строк.',
+        other: 'Принято без спора {count} строки.'
+    },
     'appeal.groundsOf': 'Доводы органа',
     'appeal.wasLate': 'подана после срока',
     'appeal.nothingAdded': 'Новых документов нет.',
