@@ -53,9 +53,16 @@ class CheckEvidenceTest {
 
     @Test
     void shouldMarkOddDatesAndMissingNumbers() {
-        assertThat(marks("1.1.3", announcement("MIN/subdivision-1", "https://min.kz/1").event("2026-06-30").document(null, "2026-07-01").build()))
+        DraftRow odd = announcement("MIN/subdivision-1", "https://min.kz/1")
+                .event("2026-06-30")
+                .document(null, "2026-07-01")
+                .build();
+
+        assertThat(marks("1.1.3", odd))
                 .containsExactly(
-                        "DOCUMENT_AFTER_EVENT 01.07.2026", "DOCUMENT_NUMBER_MISSING 01.07.2026", "EVENT_OUTSIDE_QUARTER 30.06.2026");
+                        "DOCUMENT_AFTER_EVENT 01.07.2026",
+                        "DOCUMENT_NUMBER_MISSING 01.07.2026",
+                        "EVENT_OUTSIDE_QUARTER 30.06.2026");
     }
 
     @Test
@@ -71,7 +78,10 @@ class CheckEvidenceTest {
 
     @Test
     void shouldMarkTheSamePublication_inAnotherItemAndInAnotherBody() {
-        submit(stranger, play.submission(other, "1.1.3"), announcement("OTH/subdivision-1", "http://www.min.kz/news/?utm_source=x").build());
+        submit(
+                stranger,
+                play.submission(other, "1.1.3"),
+                announcement("OTH/subdivision-1", "http://www.min.kz/news/?utm_source=x").build());
 
         List<String> marks = marks(
                 "1.1.3",

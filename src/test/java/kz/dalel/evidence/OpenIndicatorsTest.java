@@ -59,10 +59,16 @@ class OpenIndicatorsTest {
         List<Submission> opened = opened(ministry);
 
         // All 36 of a central body but those that count quasi-state organisations or lower bodies, of which it has none.
-        assertThat(codes(opened)).contains("1.1.1", "1.2.2", "2.5.4", "4.2.1").doesNotContain("1.5.1", "3.2.1", "3.3.1", "4.1.1", "1.EXT");
-        assertThat(opened).extracting(Submission::state, Submission::deadline).containsOnly(tuple(State.OPEN, cycle.submissionDeadline()));
+        assertThat(codes(opened))
+                .contains("1.1.1", "1.2.2", "2.5.4", "4.2.1")
+                .doesNotContain("1.5.1", "3.2.1", "3.3.1", "4.1.1", "1.EXT");
+        assertThat(opened)
+                .extracting(Submission::state, Submission::deadline)
+                .containsOnly(tuple(State.OPEN, cycle.submissionDeadline()));
         assertThat(play.assessment(ministry).indicatorsOpen()).isEqualTo(opened.size());
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey("2026-Q3/MIN/1.1.1").singleResult();
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey("2026-Q3/MIN/1.1.1")
+                .singleResult();
         assertThat(runtime.getVariables(instance.getId()))
                 .containsEntry(EvidenceVerificationProcess.SUBMISSION_ID, play.submission(ministry, "1.1.1").id().toString())
                 .containsEntry(EvidenceVerificationProcess.BODY, "MIN")

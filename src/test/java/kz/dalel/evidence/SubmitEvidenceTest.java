@@ -103,10 +103,15 @@ class SubmitEvidenceTest {
         Submission submission = drafted();
         BodyId other = scene.body("OTH", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 1));
 
-        assertRefused(scene.person("stranger", Role.OFFICER, other), submission, Act.EVIDENCE, UserError.Kind.NOT_FOUND, "evidence.unknownSubmission");
-        assertRefused(scene.person("verifier", Role.VERIFIER), submission, Act.EVIDENCE, UserError.Kind.NOT_FOUND, "evidence.unknownSubmission");
-        assertRefused(scene.person("head", Role.HEAD, ministry), submission, Act.EVIDENCE, UserError.Kind.FORBIDDEN, "evidence.officersOnly");
-        assertRefused(scene.person("commission", Role.COMMISSION), submission, Act.EVIDENCE, UserError.Kind.FORBIDDEN, "evidence.officersOnly");
+        for (PersonId stranger : List.of(
+                scene.person("stranger", Role.OFFICER, other), scene.person("verifier", Role.VERIFIER))) {
+            assertRefused(
+                    stranger, submission, Act.EVIDENCE, UserError.Kind.NOT_FOUND, "evidence.unknownSubmission");
+        }
+        for (PersonId reader :
+                List.of(scene.person("head", Role.HEAD, ministry), scene.person("commission", Role.COMMISSION))) {
+            assertRefused(reader, submission, Act.EVIDENCE, UserError.Kind.FORBIDDEN, "evidence.officersOnly");
+        }
         assertThat(submission("1.1.1").state()).isEqualTo(State.OPEN);
     }
 
@@ -163,7 +168,9 @@ class SubmitEvidenceTest {
         List<Simultaneously.Outcome<Receipt>> outcomes = Simultaneously.run(Collections.nCopies(16, submit));
 
         assertThat(outcomes).allMatch(Simultaneously.Outcome::succeeded);
-        assertThat(outcomes).extracting(outcome -> outcome.result().number()).containsOnly(evidence.receipts(submission.id()).get(0).number());
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.result().number())
+                .containsOnly(evidence.receipts(submission.id()).get(0).number());
         assertThat(evidence.allVersions(submission.id())).hasSize(1);
         assertThat(evidence.receipts(submission.id())).hasSize(1);
     }
@@ -207,7 +214,11 @@ class SubmitEvidenceTest {
 
         assertThat(submission("2.3.1").outcome()).isEqualTo(Outcome.NOTHING_TO_SUBMIT);
         assertRefused(officer, submission, Act.EVIDENCE, UserError.Kind.CONFLICT, "evidence.alreadySubmitted");
-        database.sql("update dalel.submission set state = 'CLOSED', outcome = 'CANCELLED', closed_at = now() where indicator = '1.1.2'").update();
+        database.sql("""
+                        update dalel.submission set state = 'CLOSED', outcome = 'CANCELLED', closed_at = now()
+                        where indicator = '1.1.2'
+                        """)
+                .update();
         assertRefused(officer, submission("1.1.2"), Act.NOTHING_TO_SUBMIT, UserError.Kind.CONFLICT, "evidence.closed.CANCELLED");
     }
 

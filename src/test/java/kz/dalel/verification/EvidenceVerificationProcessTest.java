@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -272,7 +273,7 @@ class EvidenceVerificationProcessTest {
         jobs.runUntil(cycle.verificationDeadline().plus(Duration.ofDays(7)));
 
         assertThat(database.sql("select verification_overdue_at from dalel.assessment where body = 'MIN'")
-                        .query(java.sql.Timestamp.class)
+                        .query(Timestamp.class)
                         .single()
                         .toInstant())
                 .isEqualTo(cycle.verificationDeadline());

@@ -85,8 +85,10 @@ public class ItemQueries {
     private List<ItemVersion> read(String where, Map<String, ?> parameters) {
         Map<UUID, List<Link>> links = links(where, parameters);
         Map<UUID, List<Mark>> marks = marks(where, parameters);
-        return jdbc.sql("select v.*, i.submission_id, i.appeal_id, i.subject, s.indicator, c.quarter " + VERSIONS + " where " + where
-                        + " order by c.quarter, s.indicator, v.round, v.unit, v.category, v.month, v.event_date, v.fact, v.number, v.id")
+        return jdbc.sql("select v.*, i.submission_id, i.appeal_id, i.subject, s.indicator, c.quarter " + VERSIONS
+                        + " where " + where
+                        + " order by c.quarter, s.indicator, v.round, v.unit, v.category, v.month, v.event_date, v.fact,"
+                        + " v.number, v.id")
                 .params(parameters)
                 .query((row, number) -> version(row, links, marks))
                 .list();

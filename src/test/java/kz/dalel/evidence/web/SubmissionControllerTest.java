@@ -222,7 +222,10 @@ class SubmissionControllerTest {
         WebSession session = login(verifier);
         String path = ROOT + submission.id() + "/verdicts";
 
-        String rejection = "{\"revision\": %d, \"rows\": [{\"versionId\": \"%s\", \"outcome\": \"REJECTED\", \"clause\": \"%s\", \"reasonCode\": \"%s\"}]}";
+        String rejection = """
+                {"revision": %d, "rows": [
+                    {"versionId": "%s", "outcome": "REJECTED", "clause": "%s", "reasonCode": "%s"}]}
+                """;
         assertThat(session.put(path, rejection.formatted(0, item.id(), "", "")).statusCode()).isEqualTo(200);
         HttpResponse<String> refused = session.post(path + "/check", "");
         assertThat(session.put(path, rejection.formatted(1, item.id(), "п. 5", "NOT_THERE")).statusCode()).isEqualTo(200);
