@@ -9,12 +9,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 import kz.dalel.platform.database.EmbeddedDatabase;
 import kz.dalel.testing.ApplicationProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the application starts and stops, seen from outside. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ApplicationStartTest {
 
     @TempDir
@@ -36,11 +39,17 @@ class ApplicationStartTest {
 
     @Test
     void shouldStartAgain_whenKilled() throws Exception {
-        try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
+        try (ApplicationProcess application = ApplicationProcess.start(folder).await("Demo: two quarters are played now")) {
             application.kill();
         }
         try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
-            assertThat(application.status("/camunda/api/engine/engine/")).isEqualTo(200);
+            assertThat(application.output()).as("a demo that was cut off is played anew").contains("has been played half-way");
+            assertThat(application.status("/rating")).isEqualTo(200);
+            application.kill();
+        }
+        try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
+            assertThat(application.output()).as("a whole demo is kept").doesNotContain("Demo:");
+            assertThat(application.status("/rating")).isEqualTo(200);
             application.stop();
         }
     }

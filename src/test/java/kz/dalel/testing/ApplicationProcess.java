@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 /** The application as a process of its own, for what only shows from outside: how it starts, is refused, stops and is killed. */
 public final class ApplicationProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private final Process process;
@@ -62,7 +62,12 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** Waits until it serves requests. */
     public ApplicationProcess awaitReady() {
-        Awaitility.await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> !process.isAlive() || output().contains("Started DalelApplication"));
+        return await("Started DalelApplication");
+    }
+
+    /** Waits until its log holds the words. */
+    public ApplicationProcess await(String words) {
+        Awaitility.await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> !process.isAlive() || output().contains(words));
         if (!process.isAlive()) {
             throw new IllegalStateException("ended with " + process.exitValue() + ":\n" + output());
         }

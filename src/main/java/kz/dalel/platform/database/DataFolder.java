@@ -101,6 +101,26 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("password");
     }
 
+    /** Notes on the disk that the cluster's content is not worth keeping until {@link #markFilled}. */
+    void markFilling() throws IOException {
+        Files.write(fillingMark(), new byte[0]);
+        try (FileChannel folder = FileChannel.open(root)) {
+            folder.force(true);
+        }
+    }
+
+    void markFilled() throws IOException {
+        Files.delete(fillingMark());
+    }
+
+    boolean isFilledInPart() {
+        return Files.exists(fillingMark());
+    }
+
+    private Path fillingMark() {
+        return root.resolve("filling");
+    }
+
     void delete() throws IOException {
         FileSystemUtils.deleteRecursively(root);
     }

@@ -131,6 +131,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /**
+     * Puts in what is worth nothing unless it is complete. Where it is cut off, by whatever, the next start begins with an empty
+     * database.
+     */
+    public void fill(Runnable filling) {
+        try {
+            folder.markFilling();
+            filling.run();
+            folder.markFilled();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Stops the server; calling it again does nothing. */
     public void stop() {
         if (!stopped.compareAndSet(false, true)) {

@@ -3,8 +3,6 @@ package kz.dalel.platform.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +30,7 @@ final class PostgresPrograms {
     }
 
     /**
-     * Unpacks the programs under the folder, unless these very programs are there already.
+     * Unpacks the programs under the folder, unless these very programs are there already. The folder is this application's alone.
      *
      * @throws StartRefusal if there are none for this kind of machine
      */
@@ -42,11 +40,13 @@ final class PostgresPrograms {
         }
         Path folder = parent.resolve("postgresql-" + digest());
         if (Files.notExists(folder)) {
-            Path unfinished = Files.createTempDirectory(parent, "unpacking-");
+            Path unfinished = parent.resolve("unpacking");
+            FileSystemUtils.deleteRecursively(unfinished);
+            Files.createDirectory(unfinished);
             unpack(unfinished);
             Files.setPosixFilePermissions(unfinished, FOR_ALL);
             Files.setPosixFilePermissions(unfinished.resolve(PROGRAMS), FOR_ALL);
-            publish(unfinished, folder);
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return new PostgresPrograms(folder);
     }
@@ -99,20 +99,6 @@ final class PostgresPrograms {
                     }
                 }
             }
-        }
-    }
-
-    /** Another application may have unpacked the same programs meanwhile: then ours are not needed. */
-    private static void publish(Path unfinished, Path folder) throws IOException {
-        try {
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
-        } catch (FileSystemException e) {
-            if (Files.notExists(folder)) {
-                throw e;
-            }
-            FileSystemUtils.deleteRecursively(unfinished);
         }
     }
 }

@@ -46,8 +46,14 @@ final class PostgresServer {
         return new PostgresServer(folder, programs, ServerAccount.of(folder, programs), settings);
     }
 
-    /** Makes the cluster, unless there is one. Nothing half-made is ever taken for a cluster. */
+    /** Makes the cluster, unless there is one. Nothing half-made or half-filled is ever taken for a cluster. */
     void setUp(boolean durable) throws IOException {
+        if (folder.isFilledInPart()) {
+            LOG.info("filling the database was cut off the last time, it is made anew");
+            new OrphanedServer(folder.cluster()).end(this::stop);
+            FileSystemUtils.deleteRecursively(folder.cluster());
+            folder.markFilled();
+        }
         if (Files.exists(folder.cluster())) {
             return;
         }

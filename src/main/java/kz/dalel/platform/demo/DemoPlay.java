@@ -3,28 +3,28 @@ package kz.dalel.platform.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.dalel.platform.database.EmbeddedDatabase;
 import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.shared.QuarterId;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty system with a closed quarter and one half-way, played through the use cases at past times. What is there
- * already is left alone. Not for a command of the command line, which does what it is told and no more.
+ * already is left alone. It is done before the first request comes in, since time stands in the past meanwhile. Not for a
+ * command of the command line, which does what it is told and no more.
  */
 @Component
 @Profile("demo")
 @ConditionalOnWebApplication
-class DemoPlay implements ApplicationRunner {
+class DemoPlay implements SmartLifecycle {
 
     /** The half-way quarter has been open for so long that appeals can be overdue, in days. */
     static final int DAYS_OPEN = 20;
@@ -36,7 +36,8 @@ class DemoPlay implements ApplicationRunner {
     private final RunningQuarter runningQuarter;
     private final Cycles cycles;
     private final AdjustableClock clock;
-    private final JobExecutor jobExecutor;
+    private final ObjectProvider<EmbeddedDatabase> ownDatabase;
+    private boolean running;
 
     DemoPlay(
             DemoCast cast,
@@ -44,27 +45,33 @@ class DemoPlay implements ApplicationRunner {
             RunningQuarter runningQuarter,
             Cycles cycles,
             AdjustableClock clock,
-            ProcessEngineConfigurationImpl engine) {
+            ObjectProvider<EmbeddedDatabase> ownDatabase) {
         this.cast = cast;
         this.closedQuarter = closedQuarter;
         this.runningQuarter = runningQuarter;
         this.cycles = cycles;
         this.clock = clock;
-        this.jobExecutor = engine.getJobExecutor();
+        this.ownDatabase = ownDatabase;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        running = true;
         if (!cycles.all().isEmpty()) {
             return;
         }
-        // The engine's own workers would do the jobs of a played day at the wrong time of the clock.
-        jobExecutor.shutdown();
+        LOG.info("Demo: two quarters are played now, which takes up to a minute");
+        EmbeddedDatabase database = ownDatabase.getIfAvailable();
         try {
-            play(Clock.systemUTC().instant());
+            UntilStopped.run(() -> {
+                if (database == null) {
+                    play(Clock.systemUTC().instant());
+                } else {
+                    database.fill(() -> play(Clock.systemUTC().instant()));
+                }
+            });
         } finally {
             clock.run();
-            jobExecutor.start();
         }
     }
 
@@ -77,5 +84,21 @@ class DemoPlay implements ApplicationRunner {
         LOG.info("Demo: quarter {} has been played to its published rating", closed);
         runningQuarter.play(running, opening, now);
         LOG.info("Demo: quarter {} has been played half-way", running);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -34,6 +35,7 @@ public class JobRunner {
      *
      * @return how many jobs were run
      * @throws JobFailed at the first job that fails; it has lost one of its tries
+     * @throws CancellationException if the thread is interrupted; what is left stays due
      */
     public int runAllDue() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -42,6 +44,9 @@ public class JobRunner {
         int count = 0;
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             for (Job job : due) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("told to stop");
+                }
                 if (run(job)) {
                     count++;
                 }

@@ -137,6 +137,29 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void shouldKeepWhatWasFilledInWhole_whenStartedAgain() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            database.fill(() -> executeUnchecked(database, "create table note (text text)"));
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "select count(*) from note")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void shouldBeginEmpty_whenFillingWasCutOff() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThatThrownBy(() -> database.fill(() -> {
+                executeUnchecked(database, "create table note (text text)");
+                throw new IllegalStateException("cut off");
+            })).hasMessage("cut off");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "select to_regclass('note')")).isNull();
+        }
+    }
+
+    @Test
     void shouldLeaveNothingBehind_whenAThrowAwayDatabaseStops() throws SQLException {
         EmbeddedDatabase database = EmbeddedDatabase.startThrowAway();
         Path data = Path.of(query(database, "select pg_read_file('postmaster.pid')", "postgres").lines().skip(1).findFirst().orElseThrow());
@@ -160,6 +183,14 @@ class EmbeddedDatabaseTest {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    private static void executeUnchecked(EmbeddedDatabase database, String sql) {
+        try {
+            execute(database, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
