@@ -15,6 +15,7 @@ import { labelComplete } from './complete-button.js';
 import { guardCompletion } from './complete-guard.js';
 import { el, fill, button } from './dom.js';
 import { evidenceTable } from './evidence-table.js';
+import { nameOrder, orderLists } from './list-order.js';
 import { oversight } from './oversight.js';
 import { ratingToApprove } from './rating.js';
 import { scoreSheet } from './score-sheet.js';
@@ -39,6 +40,7 @@ let active = null;
 
 /** Brings what is on the page in line with the form that is open. */
 function look() {
+    nameOrder();
     const host = [...document.querySelectorAll(HOSTS)].find(each => taskOf(each) === openTask());
     if (active && (!host || active.taskId !== openTask())) {
         leave();
@@ -117,5 +119,7 @@ function showRefusal(refusal) {
 guardCompletion(() => active, showRefusal);
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
 window.addEventListener('hashchange', look);
+window.addEventListener('hashchange', orderLists);
 window.addEventListener('pagehide', () => active?.control.flush?.({ keepalive: true }).catch(() => {}));
+orderLists();
 look();

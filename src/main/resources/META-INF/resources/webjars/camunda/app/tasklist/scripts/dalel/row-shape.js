@@ -16,8 +16,11 @@ const WIDTHS = { category: 160, unit: 160, fact: 160, quantity: 80, month: 120, 
 
 const WIDTH_OF_A_DATE = 130;
 
-/** Room there is in the task list's third column on a screen 1366 pixels wide. */
-const ROOM = 560;
+/** Room a cell takes around its field, in pixels. */
+const PADDING = 16;
+
+/** Room there is for fields in the task list's third column on a screen 1366 pixels wide. */
+const ROOM = 545;
 
 const ONE_ROW_PER_UNIT = 'SHARE';
 
@@ -78,7 +81,7 @@ function fitting(fields, chosen) {
     return inOrder([...chosen, ...more]);
 }
 
-const width = field => WIDTHS[field.name] ?? WIDTH_OF_A_DATE;
+const width = field => PADDING + (WIDTHS[field.name] ?? WIDTH_OF_A_DATE);
 
 function inOrder(fields) {
     return [...fields].sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));

@@ -3,6 +3,8 @@ export default {
     'mount.loading': 'Загружается…',
     'mount.again': 'Повторить',
 
+    'list.subject': 'Индикатор',
+
     'claim.hint': 'Задачу ещё никто не взял. Чтобы работать с ней, возьмите её себе.',
     'claim.take': 'Взять себе',
 
