@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class EngineApiRoutes {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
+    private static final String ENGINE_API = "/camunda/api/engine/";
+    private static final String ENGINE = ENGINE_API + "engine/[^/]+";
 
     private static final List<Route> ANSWERED_BY_US = List.of(
             new Route(ENGINE + "/task/([^/]+)/(?:complete|submit-form)", "/camunda/api/dalel/tasks/$1/complete"),
@@ -29,8 +30,14 @@ final class EngineApiRoutes {
             + "/(?:task|execution|message|signal|condition|external-task|modification|migration|case-execution|case-instance)(?:/.*)?"
             + "|" + ENGINE + "/process-definition/.*/(?:start|submit-form|restart|restart-async)"
             + "|" + ENGINE + "/process-instance/[^/]+/(?:modification|modification-async|variables|variables/.*)"
-            + "|" + ENGINE + "/process-instance/(?:variables-async|message-async|.*correlate.*)"
-            + "|" + ENGINE + "/(?:deployment|filter)/create");
+            + "|" + ENGINE + "/process-instance/(?:variables-async|message-async|delete|delete-historic-query-based)"
+            + "|" + ENGINE + "/job/[^/]+/(?:execute|duedate|duedate/.*)"
+            + "|" + ENGINE + "/history/.*(?:delete|set-removal-time|cleanup).*"
+            + "|" + ENGINE + "/(?:deployment|filter)/create"
+            + "|" + ENGINE + "/deployment/[^/]+/redeploy");
+
+    /** Whatever else is deleted is part of a matter, or its history, or its model. */
+    private static final Pattern MAY_BE_DELETED = Pattern.compile(ENGINE + "/(?:user|group|tenant|authorization|filter)/.+");
 
     /** Makes an administrator for anybody while there is none (CVE-2026-77226). Ours is made on the command line. */
     private static final Pattern SETUP = Pattern.compile("/camunda/api/admin/setup(?:/.*)?");
@@ -42,8 +49,13 @@ final class EngineApiRoutes {
         if (SETUP.matcher(path).matches()) {
             return true;
         }
-        return !READING.contains(method) && CHANGES_A_MATTER.matcher(path).matches() && !OPEN.matcher(path).matches()
-                && answeredAt(method, path).isEmpty();
+        if (READING.contains(method) || !path.startsWith(ENGINE_API) || answeredAt(method, path).isPresent()) {
+            return false;
+        }
+        if ("DELETE".equals(method)) {
+            return !MAY_BE_DELETED.matcher(path).matches();
+        }
+        return CHANGES_A_MATTER.matcher(path).matches() && !OPEN.matcher(path).matches();
     }
 
     static Optional<String> answeredAt(String method, String path) {
