@@ -1,5 +1,7 @@
 package kz.dalel.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UnitId;
 import kz.dalel.tasks.CompleteTask;
 import kz.dalel.tasks.StartProcess;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -57,6 +60,7 @@ public class Scene {
     private final StartProcess startProcess;
     private final CompleteTask completeTask;
     private final TaskService taskService;
+    private final FormService formService;
     private final Cycles cycles;
     private final AdjustableClock clock;
     private final JobRunner jobs;
@@ -67,6 +71,7 @@ public class Scene {
             StartProcess startProcess,
             CompleteTask completeTask,
             TaskService taskService,
+            FormService formService,
             Cycles cycles,
             AdjustableClock clock,
             JobRunner jobs) {
@@ -75,6 +80,7 @@ public class Scene {
         this.startProcess = startProcess;
         this.completeTask = completeTask;
         this.taskService = taskService;
+        this.formService = formService;
         this.cycles = cycles;
         this.clock = clock;
         this.jobs = jobs;
@@ -158,8 +164,9 @@ public class Scene {
                 .singleResult();
     }
 
-    /** Completes the task as the person would. */
+    /** Opens the task's form and completes the task, as the person would. */
     public void complete(PersonId actor, Task task, Map<String, Object> form) {
+        assertThat(formService.getDeployedTaskForm(task.getId())).as("form of " + task.getName()).isNotEmpty();
         completeTask.handle(actor, task.getId(), form);
     }
 
