@@ -66,13 +66,13 @@ final class BrowserInstallation {
 
     /** @return why not; empty if it went well */
     private static String downloadByPlaywright() {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), "com.microsoft.playwright.CLI", "install"));
-        if (isRoot()) {
-            command.add("--with-deps");
+        List<String> install = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), "com.microsoft.playwright.CLI", "install");
+        if (isRoot() && run(with(install, "--with-deps", "chromium")).isEmpty()) {
+            return "";
         }
-        command.add("chromium");
-        return run(command);
+        // The libraries it depends on may be there already.
+        return run(with(install, "chromium"));
     }
 
     private static List<String> with(List<String> prefix, String... command) {
@@ -95,12 +95,17 @@ final class BrowserInstallation {
             }
             List<String> lines = Files.readAllLines(output);
             Files.delete(output);
-            return process.exitValue() == 0 ? "" : name + " ended with " + process.exitValue() + (lines.isEmpty() ? "" : ": " + lines.get(lines.size() - 1));
+            return process.exitValue() == 0 ? "" : name + " ended with " + process.exitValue() + ": " + tellingLine(lines);
         } catch (IOException e) {
             return name + ": " + e.getMessage();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return name + " was interrupted";
         }
+    }
+
+    private static String tellingLine(List<String> lines) {
+        return lines.stream().filter(line -> line.contains("Error") || line.startsWith("E:")).findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
     }
 }
