@@ -3,6 +3,7 @@ package kz.dalel.start;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.dalel.registry.People;
@@ -29,11 +30,13 @@ class DemoLogins {
         this.clock = clock;
     }
 
-    /** Everybody who holds a role today, role by role. */
+    /** Everybody who holds a role today, role by role and by login. */
     @Transactional(readOnly = true)
     public List<Login> all() {
         List<RegisteredBody> bodies = registry.bodiesOn(LocalDate.now(clock));
-        return Arrays.stream(Role.values()).flatMap(role -> holders(role, bodies)).toList();
+        return Arrays.stream(Role.values())
+                .flatMap(role -> holders(role, bodies).sorted(Comparator.comparing(Login::login)))
+                .toList();
     }
 
     private Stream<Login> holders(Role role, List<RegisteredBody> bodies) {

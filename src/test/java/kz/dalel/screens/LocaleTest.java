@@ -22,7 +22,7 @@ class LocaleTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void shouldTranslateEveryLabelOfCamunda_withItsPlaceholders(String application) {
         Map<String, String> english = labels(application, "en");
         Map<String, String> russian = labels(application, "ru");

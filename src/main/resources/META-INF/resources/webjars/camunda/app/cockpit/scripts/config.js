@@ -5,6 +5,12 @@ export default {
         vendor: 'Дәлел'
     },
 
+    // Labels of parts that only the paid edition has are left in English: nobody sees them.
+    locales: {
+        availableLocales: ['ru'],
+        fallbackLocale: 'ru'
+    },
+
     dateFormat: {
         normal: 'DD.MM.YYYY HH:mm',
         long: 'DD.MM.YYYY HH:mm',
