@@ -35,15 +35,15 @@ class TaskFilters {
         this.messages = messages;
     }
 
-    /** In the order in which Tasklist shows them. */
+    /** In the order in which Tasklist shows them; it opens the first, so that one must not be empty for who has taken nothing yet. */
     void establish() {
         int place = 0;
-        establish(++place, "mine", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), EVERYBODY);
         establish(++place, "body", ofOwnGroups(), OF_BODIES);
         establish(++place, "returned", ofOwnGroups().taskDefinitionKey("userTask_correctEvidence"), OF_BODIES);
         establish(++place, "toVerify", ofOwnGroups().taskDefinitionKey("userTask_verifyEvidence"), OF_VERIFICATION);
-        establish(++place, "appeals", ofOwnGroups().processDefinitionKey("score-appeal"), List.of(Group.COMMISSION, Group.SUPERVISORS));
         establish(++place, "quarter", ofOwnGroups().processDefinitionKey("quarter-cycle"), List.of(Group.SUPERVISORS));
+        establish(++place, "appeals", ofOwnGroups().processDefinitionKey("score-appeal"), List.of(Group.COMMISSION, Group.SUPERVISORS));
+        establish(++place, "mine", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), EVERYBODY);
         establish(++place, "soon", ofOwnGroups().dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS), EVERYBODY);
         establish(++place, "overdue", ofOwnGroups().dueBeforeExpression(NOW), EVERYBODY);
     }

@@ -65,10 +65,10 @@ class AccessSetupTest {
 
     static Stream<Arguments> readyLists() {
         return Stream.of(
-                Arguments.of("officers", List.of("Мои задачи", "Задачи органа", "Возвращено на доработку", "Срок 3 дня", "Просрочено")),
-                Arguments.of("verifiers", List.of("Мои задачи", "На верификацию", "Срок 3 дня", "Просрочено")),
-                Arguments.of("commission", List.of("Мои задачи", "Апелляции", "Срок 3 дня", "Просрочено")),
-                Arguments.of("supervisors", List.of("Мои задачи", "Апелляции", "Контроль квартала", "Срок 3 дня", "Просрочено")));
+                Arguments.of("officers", List.of("Задачи органа", "Возвращено на доработку", "Мои задачи", "Срок 3 дня", "Просрочено")),
+                Arguments.of("verifiers", List.of("На верификацию", "Мои задачи", "Срок 3 дня", "Просрочено")),
+                Arguments.of("commission", List.of("Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")),
+                Arguments.of("supervisors", List.of("Контроль квартала", "Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")));
     }
 
     @ParameterizedTest
