@@ -164,9 +164,11 @@ public class Scene {
                 .singleResult();
     }
 
-    /** Opens the task's form and completes the task, as the person would. */
+    /** Opens the task's form, unless the task is gone by now, and completes the task, as the person would. */
     public void complete(PersonId actor, Task task, Map<String, Object> form) {
-        assertThat(formService.getDeployedTaskForm(task.getId())).as("form of " + task.getName()).isNotEmpty();
+        if (taskService.createTaskQuery().taskId(task.getId()).count() > 0) {
+            assertThat(formService.getDeployedTaskForm(task.getId())).as("form of " + task.getName()).isNotEmpty();
+        }
         completeTask.handle(actor, task.getId(), form);
     }
 
