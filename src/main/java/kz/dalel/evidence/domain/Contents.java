@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.Link;
+import kz.dalel.shared.CanonicalJson;
 import org.springframework.lang.Nullable;
 
 /** Turns rows into contents and contents into their canonical form. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
+import kz.dalel.shared.CanonicalJson;
 import kz.dalel.shared.PersonId;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kz.dalel.evidence.ItemContent;
+import kz.dalel.shared.CanonicalJson;
 import org.springframework.lang.Nullable;
 
 /**

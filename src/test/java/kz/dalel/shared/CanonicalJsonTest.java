@@ -1,4 +1,4 @@
-package kz.dalel.evidence.domain;
+package kz.dalel.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

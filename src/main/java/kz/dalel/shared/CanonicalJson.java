@@ -1,4 +1,4 @@
-package kz.dalel.evidence.domain;
+package kz.dalel.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
