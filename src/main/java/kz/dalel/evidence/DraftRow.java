@@ -24,6 +24,7 @@ import org.springframework.lang.Nullable;
  * @param validUntil see {@link ItemContent#validUntil()}
  * @param links see {@link ItemContent#links()}; null = none
  * @param comment see {@link ItemContent#comment()}
+ * @param carriedFrom see {@link ItemVersion#carriedFrom()}; null for a row that was typed anew
  */
 public record DraftRow(
         @Nullable ItemId itemId,
@@ -38,7 +39,8 @@ public record DraftRow(
         @Nullable LocalDate documentDate,
         @Nullable LocalDate validUntil,
         List<Link> links,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable VersionId carriedFrom) {
 
     /** Rows as JSON, on the wire and in the database. */
     public static final RowsJson<DraftRow> JSON = new RowsJson<>(DraftRow.class, "evidence");
@@ -49,11 +51,20 @@ public record DraftRow(
 
     /** A row of a first submission with this content. */
     public static DraftRow of(ItemContent content) {
-        return of(null, content);
+        return of(null, content, null);
+    }
+
+    /** A row with what an item of an earlier quarter says, to be submitted anew. */
+    static DraftRow carriedFrom(ItemVersion earlier) {
+        return of(null, earlier.content(), earlier.id());
     }
 
     /** A row with the content of a returned item, to be corrected. */
-    public static DraftRow of(@Nullable ItemId item, ItemContent content) {
+    public static DraftRow of(ItemId item, ItemContent content) {
+        return of(item, content, null);
+    }
+
+    private static DraftRow of(@Nullable ItemId item, ItemContent content, @Nullable VersionId carriedFrom) {
         return new DraftRow(
                 item,
                 false,
@@ -67,6 +78,7 @@ public record DraftRow(
                 content.documentDate(),
                 content.validUntil(),
                 content.links(),
-                content.comment());
+                content.comment(),
+                carriedFrom);
     }
 }

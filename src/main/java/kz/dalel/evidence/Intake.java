@@ -34,12 +34,19 @@ class Intake {
     private final VerdictLookup verdicts;
     private final DraftRows drafts;
     private final ItemQueries items;
+    private final CarriedSources sources;
 
-    Intake(TermsOfSubmission terms, VerdictLookup verdicts, DraftRows drafts, ItemQueries items) {
+    Intake(
+            TermsOfSubmission terms,
+            VerdictLookup verdicts,
+            DraftRows drafts,
+            ItemQueries items,
+            CarriedSources sources) {
         this.terms = terms;
         this.verdicts = verdicts;
         this.drafts = drafts;
         this.items = items;
+        this.sources = sources;
     }
 
     /**
@@ -125,9 +132,10 @@ class Intake {
         return terms.of(submission)
                 .checkAt(versions.receivedAt())
                 .noting(CorrectionCheck.nothingToCorrectIn(rows))
+                .noting(sources.unknownIn(submission, rows))
                 .check(numbered(rows), List.of())
                 .stream()
-                .map(row -> versions.first(row.content(), row.subject()))
+                .map(versions::first)
                 .toList();
     }
 

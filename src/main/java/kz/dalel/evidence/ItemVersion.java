@@ -26,6 +26,8 @@ import org.springframework.lang.Nullable;
  * @param number 1 for the first version of the item
  * @param round the submission's round it came in with; 0 for evidence of an appeal
  * @param withdrawn whether the body took the item back with this version
+ * @param carriedFrom the version of an earlier quarter from which the officer took the item over; empty for what was
+ *     presented anew. The item is verified like any other, its content may have been changed since
  * @param content what it says
  * @param contentHash SHA-256, in hexadecimal, over the canonical content
  * @param submittedBy the officer
@@ -43,6 +45,7 @@ public record ItemVersion(
         int number,
         int round,
         boolean withdrawn,
+        Optional<VersionId> carriedFrom,
         ItemContent content,
         String contentHash,
         PersonId submittedBy,

@@ -101,7 +101,7 @@ class EarlierQuarterTest {
 
         JsonNode view = read(play.submission(holding, "3.2.1"));
 
-        assertThat(view.at("/carried").findValuesAsText("versionId"))
+        assertThat(view.at("/stillCounting").findValuesAsText("versionId"))
                 .containsExactly(earlier.get(0).id().toString(), earlier.get(2).id().toString());
         assertThat(view.at("/units").findValuesAsText("covered")).containsExactly("true", "false", "true", "false");
         assertThat(acceptedEvidence.ofBodyInYear(holding, 2026))
@@ -115,7 +115,7 @@ class EarlierQuarterTest {
         verified("3.1.1", row().unit("HLD/entity-1").event("2026-09-01").links("https://holding.kz/1").build());
         startTheNextQuarter();
 
-        assertThat(read(play.submission(holding, "3.1.1")).at("/carried").isEmpty()).isTrue();
+        assertThat(read(play.submission(holding, "3.1.1")).at("/stillCounting").isEmpty()).isTrue();
     }
 
     @Test

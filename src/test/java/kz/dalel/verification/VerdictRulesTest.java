@@ -120,6 +120,7 @@ class VerdictRulesTest {
                 1,
                 1,
                 false,
+                Optional.empty(),
                 content,
                 "0".repeat(64),
                 PersonId.of("officer"),

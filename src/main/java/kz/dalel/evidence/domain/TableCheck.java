@@ -62,7 +62,7 @@ public final class TableCheck {
         indicator.of(row).ifPresent(rules -> {
             ItemContent content = Contents.of(row, rules);
             checked.add(new Numbered(
-                    number, rules, new CheckedRow(row.itemId(), content, Subject.of(rules, content))));
+                    number, rules, new CheckedRow(row.itemId(), content, Subject.of(rules, content), row.carriedFrom())));
         });
     }
 

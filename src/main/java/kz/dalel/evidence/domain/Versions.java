@@ -26,20 +26,31 @@ public record Versions(Submission submission, Optional<UUID> appeal, int round, 
 
     /** The first version of a new item. */
     public ItemVersion first(ItemContent content, String subject) {
-        return version(ItemId.random(), subject, FIRST, false, content);
+        return version(ItemId.random(), subject, FIRST, false, Optional.empty(), content);
+    }
+
+    /** The first version of the item that a row stands for. */
+    public ItemVersion first(CheckedRow row) {
+        return version(ItemId.random(), row.subject(), FIRST, false, Optional.ofNullable(row.carriedFrom()), row.content());
     }
 
     /** The version that corrects another one of the same item. */
     public ItemVersion correcting(ItemVersion earlier, ItemContent content) {
-        return version(earlier.itemId(), earlier.subject(), earlier.number() + 1, false, content);
+        return version(earlier.itemId(), earlier.subject(), earlier.number() + 1, false, earlier.carriedFrom(), content);
     }
 
     /** The version that takes the item back; it says what the earlier one said. */
     public ItemVersion withdrawing(ItemVersion earlier) {
-        return version(earlier.itemId(), earlier.subject(), earlier.number() + 1, true, earlier.content());
+        return version(earlier.itemId(), earlier.subject(), earlier.number() + 1, true, earlier.carriedFrom(), earlier.content());
     }
 
-    private ItemVersion version(ItemId item, String subject, int number, boolean withdrawn, ItemContent content) {
+    private ItemVersion version(
+            ItemId item,
+            String subject,
+            int number,
+            boolean withdrawn,
+            Optional<VersionId> carriedFrom,
+            ItemContent content) {
         return new ItemVersion(
                 VersionId.random(),
                 item,
@@ -51,6 +62,7 @@ public record Versions(Submission submission, Optional<UUID> appeal, int round, 
                 number,
                 round,
                 withdrawn,
+                carriedFrom,
                 content,
                 Contents.hashOf(content),
                 actor,

@@ -149,6 +149,7 @@ public class ItemQueries {
                 row.getInt("number"),
                 row.getInt("round"),
                 row.getBoolean("withdrawn"),
+                Optional.ofNullable(row.getObject("carried_from", UUID.class)).map(VersionId::new),
                 content,
                 row.getString("content_hash"),
                 PersonId.of(row.getString("submitted_by")),

@@ -56,8 +56,8 @@ public class ItemRows {
                 """
                 insert into dalel.evidence_version (id, item_id, number, round, withdrawn, unit, category, fact, quantity,
                     month, event_date, document_number, document_date, valid_until, comment, content_hash, submitted_by,
-                    submitted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    submitted_at, carried_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 versions,
                 (statement, each) -> {
@@ -80,6 +80,7 @@ public class ItemRows {
                     statement.setString(16, each.contentHash());
                     statement.setString(17, each.submittedBy().value());
                     statement.setObject(18, timestamp(each.submittedAt()));
+                    statement.setObject(19, each.carriedFrom().map(VersionId::value).orElse(null));
                 });
         insertLinks(versions);
     }

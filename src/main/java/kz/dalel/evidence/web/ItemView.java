@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import kz.dalel.evidence.CarriedSource;
 import kz.dalel.evidence.GivenVerdict;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.ItemId;
@@ -22,6 +23,7 @@ import kz.dalel.shared.UnitId;
  * @param added whether it was brought in an appeal
  * @param marks what the automatic checks noticed, as far as the reader may know
  * @param verdict the verdict that counts; null until there is one
+ * @param carriedFrom the item of an earlier quarter it was taken over from; null for what was presented anew
  */
 record ItemView(
         VersionId versionId,
@@ -46,11 +48,17 @@ record ItemView(
         Instant submittedAt,
         boolean added,
         List<MarkView> marks,
-        GivenVerdict verdict) {
+        GivenVerdict verdict,
+        CarriedView carriedFrom) {
 
     private static final Messages MESSAGES = Messages.of("evidence");
 
-    static ItemView of(ItemVersion version, String submittedBy, boolean readerOfBody, GivenVerdict verdict) {
+    static ItemView of(
+            ItemVersion version,
+            String submittedBy,
+            boolean readerOfBody,
+            GivenVerdict verdict,
+            CarriedSource source) {
         ItemContent content = version.content();
         return new ItemView(
                 version.id(),
@@ -78,7 +86,8 @@ record ItemView(
                         .filter(mark -> !readerOfBody || mark.code().isForOfficers())
                         .map(MarkView::of)
                         .toList(),
-                verdict);
+                verdict,
+                source == null ? null : CarriedView.of(source, version));
     }
 
     /**
@@ -91,6 +100,23 @@ record ItemView(
 
         static MarkView of(Mark mark) {
             return new MarkView(mark.code(), MESSAGES.text("evidence.mark." + mark.code(), mark.detail()));
+        }
+    }
+
+    /**
+     * Where the item was taken over from.
+     *
+     * @param record what people call the item there, see {@link CarriedSource#record()}
+     * @param changed whether it says anything else now
+     */
+    record CarriedView(VersionId versionId, QuarterId quarter, String record, boolean changed) {
+
+        static CarriedView of(CarriedSource source, ItemVersion version) {
+            return new CarriedView(
+                    source.version(),
+                    source.quarter(),
+                    source.record(),
+                    !source.contentHash().equals(version.contentHash()));
         }
     }
 }

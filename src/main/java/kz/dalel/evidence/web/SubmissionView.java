@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.dalel.evidence.Act;
+import kz.dalel.evidence.CarriedSource;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.VersionId;
 import kz.dalel.methodology.Category;
 import kz.dalel.methodology.EvidenceRow;
 import kz.dalel.methodology.Indicator;
@@ -26,7 +28,8 @@ import kz.dalel.shared.UnitId;
  * @param units the units that count for the indicator
  * @param items current versions
  * @param draft what has been typed so far; empty for readers of other rooms
- * @param carried accepted items of earlier quarters that count without being submitted again
+ * @param stillCounting accepted items of earlier quarters that count without being submitted again; what was taken over
+ *     from an earlier quarter to be verified anew is among the items and says so in its {@code carriedFrom}
  */
 record SubmissionView(
         SubmissionId id,
@@ -46,7 +49,7 @@ record SubmissionView(
         List<ItemView> items,
         DraftView draft,
         List<ReceiptView> receipts,
-        List<ItemView> carried) {
+        List<ItemView> stillCounting) {
 
     /** The indicator in the regulation's words. */
     record IndicatorView(
@@ -107,9 +110,23 @@ record SubmissionView(
     /**
      * The draft.
      *
+     * @param sources where rows were taken over from, for each version that rows name in {@code carriedFrom}
      * @param savedBy name of who saved last; null while nobody has
      */
-    record DraftView(long revision, List<DraftRow> rows, Instant savedAt, String savedBy) {}
+    record DraftView(
+            long revision, List<DraftRow> rows, List<SourceView> sources, Instant savedAt, String savedBy) {}
+
+    /**
+     * Where a row was taken over from.
+     *
+     * @param record what people call the item there, see {@link CarriedSource#record()}
+     */
+    record SourceView(VersionId versionId, QuarterId quarter, String record) {
+
+        static SourceView of(CarriedSource source) {
+            return new SourceView(source.version(), source.quarter(), source.record());
+        }
+    }
 
     /**
      * A receipt.

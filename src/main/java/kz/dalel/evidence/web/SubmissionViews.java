@@ -2,18 +2,22 @@ package kz.dalel.evidence.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.dalel.evidence.CarriedSource;
+import kz.dalel.evidence.CarriedSources;
 import kz.dalel.evidence.Draft;
+import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.GivenVerdict;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.PersonNames;
+import kz.dalel.evidence.StillCounting;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionAccess;
@@ -27,6 +31,7 @@ import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.evidence.web.SubmissionView.DraftView;
 import kz.dalel.evidence.web.SubmissionView.IndicatorView;
 import kz.dalel.evidence.web.SubmissionView.ReceiptView;
+import kz.dalel.evidence.web.SubmissionView.SourceView;
 import kz.dalel.evidence.web.SubmissionView.UnitView;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.quarter.calendar.WorkingCalendar;
@@ -46,6 +51,8 @@ class SubmissionViews {
     private final TermsOfSubmission terms;
     private final Evidence evidence;
     private final VerdictLookup verdicts;
+    private final StillCounting stillCounting;
+    private final CarriedSources sources;
     private final DraftRows drafts;
     private final PersonNames names;
     private final Deadlines deadlines;
@@ -58,6 +65,8 @@ class SubmissionViews {
             TermsOfSubmission terms,
             Evidence evidence,
             VerdictLookup verdicts,
+            StillCounting stillCounting,
+            CarriedSources sources,
             DraftRows drafts,
             PersonNames names,
             Deadlines deadlines,
@@ -68,6 +77,8 @@ class SubmissionViews {
         this.terms = terms;
         this.evidence = evidence;
         this.verdicts = verdicts;
+        this.stillCounting = stillCounting;
+        this.sources = sources;
         this.drafts = drafts;
         this.names = names;
         this.deadlines = deadlines;
@@ -81,9 +92,11 @@ class SubmissionViews {
         access.requireReader(reader, submission);
         boolean readerOfBody = access.ofBody(reader, submission.body());
         SubmissionTerms held = terms.of(submission);
-        Items items = new Items(readerOfBody, verdicts.given(id), names.remembering());
         List<ItemVersion> current = evidence.currentVersions(id);
-        List<ItemVersion> carried = carried(submission, held);
+        List<ItemVersion> counting = stillCounting.of(submission, held);
+        Draft draft = readerOfBody ? drafts.find(id) : Draft.EMPTY;
+        Map<VersionId, CarriedSource> carriedFrom = carriedFrom(draft, current);
+        Items items = new Items(readerOfBody, verdicts.given(id), carriedFrom, names.remembering());
         Instant now = clock.instant();
         Instant running = runningDeadline(submission);
         boolean awaited = running != null && !now.isAfter(running);
@@ -104,27 +117,11 @@ class SubmissionViews {
                 submission.nilReturn(),
                 submission.round(),
                 awaited && access.isOfficer(reader, submission.body()),
-                units(held, Stream.concat(current.stream(), carried.stream())),
+                units(held, Stream.concat(current.stream(), counting.stream())),
                 current.stream().map(items::view).toList(),
-                draft(readerOfBody ? drafts.find(id) : Draft.EMPTY),
+                draft(draft, carriedFrom),
                 receipts(id),
-                carried.stream().map(items::view).toList());
-    }
-
-    private List<ItemVersion> carried(Submission submission, SubmissionTerms held) {
-        if (!held.indicator().carriesOver()) {
-            return List.of();
-        }
-        LocalDate quarterEnd = submission.quarter().lastDay();
-        List<ItemVersion> earlier = evidence
-                .ofBodyInYear(submission.body(), submission.quarter().year(), submission.indicator())
-                .stream()
-                .filter(version -> version.quarter().compareTo(submission.quarter()) < 0)
-                .filter(version -> version.validUntil() == null || !version.validUntil().isBefore(quarterEnd))
-                .toList();
-        Set<VersionId> accepted =
-                verdicts.accepted(earlier.stream().map(ItemVersion::id).toList());
-        return earlier.stream().filter(version -> accepted.contains(version.id())).toList();
+                counting.stream().map(items::view).toList());
     }
 
     private static List<UnitView> units(SubmissionTerms held, Stream<ItemVersion> items) {
@@ -134,10 +131,22 @@ class SubmissionViews {
                 .toList();
     }
 
-    private DraftView draft(Draft draft) {
+    private Map<VersionId, CarriedSource> carriedFrom(Draft draft, List<ItemVersion> items) {
+        Stream<VersionId> ofRows = draft.rows().stream().map(DraftRow::carriedFrom).filter(Objects::nonNull);
+        Stream<VersionId> ofItems = items.stream().flatMap(version -> version.carriedFrom().stream());
+        return sources.named(Stream.concat(ofRows, ofItems).collect(Collectors.toSet()));
+    }
+
+    private DraftView draft(Draft draft, Map<VersionId, CarriedSource> carriedFrom) {
         return new DraftView(
                 draft.revision(),
                 draft.rows(),
+                draft.rows().stream()
+                        .map(row -> carriedFrom.get(row.carriedFrom()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(SourceView::of)
+                        .toList(),
                 draft.savedAt(),
                 draft.savedBy() == null ? null : names.of(draft.savedBy()));
     }
@@ -169,10 +178,18 @@ class SubmissionViews {
 
     /** Shows items to one reader. */
     private record Items(
-            boolean readerOfBody, Map<VersionId, GivenVerdict> given, Function<PersonId, String> nameOf) {
+            boolean readerOfBody,
+            Map<VersionId, GivenVerdict> given,
+            Map<VersionId, CarriedSource> carriedFrom,
+            Function<PersonId, String> nameOf) {
 
         ItemView view(ItemVersion version) {
-            return ItemView.of(version, nameOf.apply(version.submittedBy()), readerOfBody, given.get(version.id()));
+            return ItemView.of(
+                    version,
+                    nameOf.apply(version.submittedBy()),
+                    readerOfBody,
+                    given.get(version.id()),
+                    version.carriedFrom().map(carriedFrom::get).orElse(null));
         }
     }
 }

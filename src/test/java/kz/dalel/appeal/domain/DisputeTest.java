@@ -145,6 +145,7 @@ class DisputeTest {
                 1,
                 1,
                 false,
+                Optional.empty(),
                 new ItemContent(null, null, "список", 9, null, null, null, null, null, List.of(), null),
                 "",
                 PersonId.of("officer"),

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemId;
 import kz.dalel.evidence.Link;
+import kz.dalel.evidence.VersionId;
 import kz.dalel.shared.UnitId;
 
 /** Rows for tests, field by field. */
@@ -26,6 +27,7 @@ public final class Rows {
     private LocalDate validUntil;
     private List<Link> links = new ArrayList<>();
     private String comment;
+    private VersionId carriedFrom;
 
     public static Rows row() {
         return new Rows();
@@ -92,9 +94,14 @@ public final class Rows {
         return this;
     }
 
+    public Rows carriedFrom(VersionId version) {
+        this.carriedFrom = version;
+        return this;
+    }
+
     public DraftRow build() {
         return new DraftRow(
                 itemId, withdrawn, unit, category, fact, quantity, month, eventDate, documentNumber, documentDate,
-                validUntil, links, comment);
+                validUntil, links, comment, carriedFrom);
     }
 }

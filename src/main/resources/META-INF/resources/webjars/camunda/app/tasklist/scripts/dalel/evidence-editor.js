@@ -10,6 +10,7 @@ export class EvidenceEditor {
     #shape;
     #rows = [];
     #table;
+    #sourceOf;
     #onChange;
 
     /**
@@ -17,11 +18,13 @@ export class EvidenceEditor {
      * @param {Array} drafted rows of the draft
      * @param {object} options
      * @param {Array<string>} [options.units] units that have a row from the start
+     * @param {function(object): object} [options.sourceOf] where a row was taken over from, for one that was
      * @param {function(object): object} [options.correctionOf] for a row of a returned item, what is shown above it
      * @param {function()} options.onChange told of every change
      */
-    constructor(shape, drafted, { units = [], correctionOf, onChange }) {
+    constructor(shape, drafted, { units = [], sourceOf = () => undefined, correctionOf, onChange }) {
         this.#shape = shape;
+        this.#sourceOf = sourceOf;
         this.#onChange = onChange;
         this.#table = el('table', { class: 'table dalel-table' }, el('thead', {}, el('tr', {},
             el('th', { scope: 'col' }, '№'),
@@ -86,7 +89,7 @@ export class EvidenceEditor {
     }
 
     #insert(data, options, after) {
-        const row = new EvidenceRow(this.#shape, data, { ...options, onChange: this.#onChange });
+        const row = new EvidenceRow(this.#shape, data, { ...options, source: this.#sourceOf(data), onChange: this.#onChange });
         const place = after ? this.#rows.indexOf(after) + 1 : this.#rows.length;
         this.#rows.splice(place, 0, row);
         (after ? after.node : this.#table.lastElementChild).after(row.node);
@@ -100,7 +103,7 @@ export class EvidenceEditor {
     }
 
     #duplicate(row) {
-        const { itemId, ...content } = row.data() || {};
+        const { itemId, carriedFrom, ...content } = row.data() || {};
         const copy = this.#insertFree(content, row);
         this.#renumber();
         copy.focus();
@@ -127,7 +130,7 @@ export class EvidenceEditor {
 
     /** One protocol often covers many units: the row's content goes into all rows that are still empty. */
     #spread(row) {
-        const { unit, ...content } = row.data() || {};
+        const { unit, carriedFrom, ...content } = row.data() || {};
         this.#rows.forEach(other => other.takeFrom(content));
         this.#onChange();
     }

@@ -3,6 +3,7 @@
  */
 import { button, el, fill, freshId } from './dom.js';
 import { fieldInput } from './field-inputs.js';
+import { quarterName } from './format.js';
 import { t } from './texts.js';
 
 export class EvidenceRow {
@@ -14,31 +15,36 @@ export class EvidenceRow {
     #number;
     #faults;
     #takeBack;
+    #carried;
     #kept;
 
     /**
      * @param {RowShape} shape of the rows
      * @param {object} data of the row as the draft has it
      * @param {object} options
+     * @param {object} [options.source] where the row was taken over from: quarter and record
      * @param {string} [options.fixedUnit] the unit this row stands for and no other
      * @param {Array} [options.heading] what is shown above the inputs: the returned item's remark
      * @param {boolean} [options.correcting] whether the row corrects a returned item, which may also be taken back
      * @param {Array} options.actions {label, sign, run} for the buttons at the end of the row
      * @param {function()} options.onChange told of every change
      */
-    constructor(shape, data, { fixedUnit, heading, correcting, actions, onChange }) {
+    constructor(shape, data, { source, fixedUnit, heading, correcting, actions, onChange }) {
         this.#shape = shape;
-        this.#kept = { itemId: data.itemId };
+        this.#kept = { itemId: data.itemId, carriedFrom: data.carriedFrom };
         this.fixedUnit = fixedUnit;
         this.node = el('tbody', { class: 'dalel-row', on: { input: event => this.#typed(event, onChange), change: event => this.#typed(event, onChange) } });
         this.#number = el('th', { scope: 'row', class: 'dalel-row-number' });
         this.#second = this.#secondLine();
         this.#faults = el('ul', { class: 'dalel-faults', role: 'alert' });
+        this.#carried = source && el('tr', {}, el('td'), el('td', { colspan: shape.columns.length + 1, class: 'dalel-quiet' },
+            t('row.carriedFrom', { quarter: quarterName(source.quarter), record: source.record })));
         const width = shape.columns.length + 2;
         fill(this.node,
             heading && el('tr', {}, el('td', { colspan: width, class: 'dalel-row-heading' }, heading)),
             el('tr', {}, this.#number, shape.columns.map(field => this.#cell(field)), this.#actionCell(actions)),
             this.#second,
+            this.#carried,
             el('tr', { hidden: true }, el('td'), el('td', { colspan: width - 1 }, this.#faults)),
             correcting && el('tr', {}, el('td'), el('td', { colspan: width - 1 }, this.#takeBackBox(data.withdrawn))));
         this.#set(data);
@@ -69,6 +75,8 @@ export class EvidenceRow {
     }
 
     clear() {
+        this.#kept.carriedFrom = undefined;
+        this.#carried?.remove();
         this.#set({ unit: this.fixedUnit });
         this.showFaults([]);
     }

@@ -28,7 +28,7 @@ export async function evidenceTable(root, { variables }, restart) {
     if (submission.editable) {
         return editable(root, path, submission, shape, restart);
     }
-    fill(root, head(submission), receipts(submission), settled(submission.items, shape), carried(submission, shape));
+    fill(root, head(submission), receipts(submission), settled(submission.items, shape), stillCounting(submission, shape));
     return {};
 }
 
@@ -42,6 +42,7 @@ function editable(root, path, submission, shape, restart) {
     const editor = new EvidenceEditor(shape, correcting ? rowsToCorrect(drafted, returned) : drafted, {
         units: fixedUnits.map(unit => unit.id),
         correctionOf: correcting ? row => remark(returned.find(item => item.itemId === row.itemId), shape) : undefined,
+        sourceOf: row => submission.draft.sources.find(source => source.versionId === row.carriedFrom),
         onChange: () => {
             autosave.changed(editor.rows());
             showCount();
@@ -98,7 +99,7 @@ function editable(root, path, submission, shape, restart) {
         submission.indicator.nilReturnAllowed && !correcting && el('p', { class: 'dalel-hint' }, t('evidence.nilAllowed')),
         trouble, editor.node, count, status.node,
         correcting && settled(submission.items.filter(item => !isReturned(item)), shape),
-        carried(submission, shape));
+        stillCounting(submission, shape));
     showCount();
     return {
         completeLabel: t(correcting ? 'complete.correct' : 'complete.submit'),
@@ -134,9 +135,9 @@ function settled(items, shape) {
             el('h5', {}, itemTitle(item, shape)), itemView(item), verdictView(item.verdict))));
 }
 
-function carried({ carried: items = [] }, shape) {
+function stillCounting({ stillCounting: items = [] }, shape) {
     return items.length > 0 && el('details', { class: 'dalel-details' },
-        el('summary', {}, t('evidence.carried', { count: items.length })),
+        el('summary', {}, t('evidence.stillCounting', { count: items.length })),
         el('ul', {}, items.map(item => el('li', {}, itemTitle(item, shape),
             item.documentNumber && ` · ${t('item.numberAndDate', { number: item.documentNumber, date: day(item.documentDate) })}`))));
 }

@@ -2,7 +2,7 @@
  * An item of evidence as it was submitted, to be read.
  */
 import { el, safeLink } from './dom.js';
-import { day, moment, month } from './format.js';
+import { day, moment, month, quarterName } from './format.js';
 import { t } from './texts.js';
 
 /**
@@ -32,12 +32,18 @@ export function itemView(item) {
             fact(t('item.validUntil'), day(item.validUntil)),
             fact(t('item.links'), linkList(item.links)),
             fact(t('item.comment'), item.comment),
+            fact(t('item.carriedFrom'), carriedFrom(item)),
             fact(t('item.submitted'), t('item.submittedBy', { when: moment(item.submittedAt), who: item.submittedBy }))),
         marks.length > 0 && el('ul', { class: 'dalel-marks' }, marks.map(mark => el('li', {}, mark.text))));
 }
 
 function fact(label, value) {
     return value === undefined || value === null || value === '' ? null : [el('dt', {}, label), el('dd', {}, value)];
+}
+
+/** Where an item of an earlier quarter was taken over from: it is verified anew, but the verifier may want to compare. */
+function carriedFrom({ carriedFrom: source }) {
+    return source && t(source.changed ? 'item.carriedChanged' : 'item.carriedUnchanged', { quarter: quarterName(source.quarter), record: source.record });
 }
 
 function documentLine({ documentNumber, documentDate }) {

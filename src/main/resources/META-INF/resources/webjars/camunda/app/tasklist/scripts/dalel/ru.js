@@ -64,6 +64,7 @@ export default {
     'row.remove': 'Удалить строку',
     'row.clear': 'Очистить строку',
     'row.spread': 'Заполнить так же все пустые строки',
+    'row.carriedFrom': 'Перенесено: {quarter}, запись № {record}. Проверяется заново.',
     'row.takeBack': 'Отозвать эту строку: она не будет засчитана',
 
     'links.address': 'Адрес ссылки',
@@ -82,6 +83,9 @@ export default {
     'item.links': 'Ссылки',
     'item.checkedOn': '(проверена {date})',
     'item.comment': 'Пояснение',
+    'item.carriedFrom': 'Перенесено',
+    'item.carriedUnchanged': '{quarter}, запись № {record}; содержание прежнее',
+    'item.carriedChanged': '{quarter}, запись № {record}; содержание изменено',
     'item.submitted': 'Получено',
     'item.submittedBy': '{when}, {who}',
 
@@ -94,7 +98,7 @@ export default {
         other: 'Исправьте ошибки: они отмечены в таблице.'
     },
     'evidence.settled': 'Представленные строки',
-    'evidence.carried': {
+    'evidence.stillCounting': {
         one: 'Засчитана {count} строка прошлых кварталов года: представлять её снова не нужно',
         few: 'Засчитаны {count} строки прошлых кварталов года: представлять их снова не нужно',
         many: 'Засчитано {count} строк прошлых кварталов года: представлять их снова не нужно',
