@@ -7,6 +7,7 @@
             "registry",
             "quarter",
             "quarter :: calendar",
+            "files",
             "evidence",
             "verification",
             "scoring",

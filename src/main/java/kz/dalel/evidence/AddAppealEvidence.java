@@ -29,6 +29,7 @@ public class AddAppealEvidence {
     private final SubmissionAccess access;
     private final TermsOfSubmission terms;
     private final VerdictLookup verdicts;
+    private final NamedFiles files;
     private final ItemQueries queries;
     private final ItemRows items;
     private final Clock clock;
@@ -37,12 +38,14 @@ public class AddAppealEvidence {
             SubmissionAccess access,
             TermsOfSubmission terms,
             VerdictLookup verdicts,
+            NamedFiles files,
             ItemQueries queries,
             ItemRows items,
             Clock clock) {
         this.access = access;
         this.terms = terms;
         this.verdicts = verdicts;
+        this.files = files;
         this.queries = queries;
         this.items = items;
         this.clock = clock;
@@ -68,7 +71,7 @@ public class AddAppealEvidence {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Versions versions = new Versions(submission, Optional.of(appeal), OUTSIDE_OF_ROUNDS, actor, receivedAt);
         List<ItemVersion> items =
-                terms.of(submission).checkAt(receivedAt).check(Intake.numbered(rows), accepted(id)).stream()
+                terms.of(submission).checkAt(receivedAt, files.in(rows, submission)).check(Intake.numbered(rows), accepted(id)).stream()
                         .map(row -> versions.first(row.content(), row.subject()))
                         .toList();
         this.items.insertItems(items);

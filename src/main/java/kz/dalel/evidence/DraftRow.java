@@ -3,6 +3,8 @@ package kz.dalel.evidence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
 import kz.dalel.shared.RowsJson;
 import kz.dalel.shared.UnitId;
 import org.springframework.lang.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.lang.Nullable;
  * @param documentDate see {@link ItemContent#documentDate()}
  * @param validUntil see {@link ItemContent#validUntil()}
  * @param links see {@link ItemContent#links()}; null = none
+ * @param files keys of what {@link ItemContent#files()} will show; null = none
  * @param comment see {@link ItemContent#comment()}
  * @param carriedFrom see {@link ItemVersion#carriedFrom()}; null for a row that was typed anew
  */
@@ -39,6 +42,7 @@ public record DraftRow(
         @Nullable LocalDate documentDate,
         @Nullable LocalDate validUntil,
         List<Link> links,
+        List<FileId> files,
         @Nullable String comment,
         @Nullable VersionId carriedFrom) {
 
@@ -47,6 +51,7 @@ public record DraftRow(
 
     public DraftRow {
         links = links == null ? List.of() : List.copyOf(links);
+        files = files == null ? List.of() : List.copyOf(files);
     }
 
     /** A row of a first submission with this content. */
@@ -78,6 +83,7 @@ public record DraftRow(
                 content.documentDate(),
                 content.validUntil(),
                 content.links(),
+                content.files().stream().map(AttachedFile::id).toList(),
                 content.comment(),
                 carriedFrom);
     }

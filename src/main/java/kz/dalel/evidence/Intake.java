@@ -19,6 +19,8 @@ import kz.dalel.evidence.domain.CorrectionCheck;
 import kz.dalel.evidence.domain.Versions;
 import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.evidence.persistence.ItemQueries;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
@@ -32,6 +34,7 @@ class Intake {
 
     private final TermsOfSubmission terms;
     private final VerdictLookup verdicts;
+    private final NamedFiles files;
     private final DraftRows drafts;
     private final ItemQueries items;
     private final CarriedSources sources;
@@ -39,11 +42,13 @@ class Intake {
     Intake(
             TermsOfSubmission terms,
             VerdictLookup verdicts,
+            NamedFiles files,
             DraftRows drafts,
             ItemQueries items,
             CarriedSources sources) {
         this.terms = terms;
         this.verdicts = verdicts;
+        this.files = files;
         this.drafts = drafts;
         this.items = items;
         this.sources = sources;
@@ -81,9 +86,10 @@ class Intake {
         Map<ItemId, ItemVersion> returned =
                 current.get(true).stream().collect(Collectors.toMap(ItemVersion::itemId, Function.identity()));
         SubmissionTerms held = terms.of(submission);
-        CorrectionCheck.Result result =
-                CorrectionCheck.check(drafts.find(submission.id()).rows(), returned, held.rules());
-        List<CheckedRow> checked = held.checkAt(now)
+        List<DraftRow> rows = drafts.find(submission.id()).rows();
+        Map<FileId, AttachedFile> named = files.in(rows, submission);
+        CorrectionCheck.Result result = CorrectionCheck.check(rows, returned, held.rules(), named);
+        List<CheckedRow> checked = held.checkAt(now, named)
                 .noting(result.errors())
                 .check(
                         result.corrected(),
@@ -130,7 +136,7 @@ class Intake {
             throw new UserError(UserError.Kind.INVALID, "evidence.noRows");
         }
         return terms.of(submission)
-                .checkAt(versions.receivedAt())
+                .checkAt(versions.receivedAt(), files.in(rows, submission))
                 .noting(CorrectionCheck.nothingToCorrectIn(rows))
                 .noting(sources.unknownIn(submission, rows))
                 .check(numbered(rows), List.of())

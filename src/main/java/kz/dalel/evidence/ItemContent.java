@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import kz.dalel.evidence.domain.Subject;
+import kz.dalel.files.AttachedFile;
 import kz.dalel.shared.UnitId;
 import org.springframework.lang.Nullable;
 
@@ -21,6 +22,7 @@ import org.springframework.lang.Nullable;
  * @param documentDate date of the proving document
  * @param validUntil last day on which the document is in force
  * @param links publications
+ * @param files files that show it, of the same body and quarter
  * @param comment the officer's words to the verifier
  */
 public record ItemContent(
@@ -34,10 +36,12 @@ public record ItemContent(
         @Nullable LocalDate documentDate,
         @Nullable LocalDate validUntil,
         List<Link> links,
+        List<AttachedFile> files,
         @Nullable String comment) {
 
     public ItemContent {
         links = List.copyOf(links);
+        files = List.copyOf(files);
     }
 
     /** The fact in the form in which facts are compared, so that spelling makes no second fact; "" where none is named. */

@@ -31,11 +31,16 @@ public class SubmissionAccess {
      */
     Submission lockForOfficer(PersonId actor, SubmissionId id) {
         Submission submission = submissions.lock(id);
+        requireOfficer(actor, submission);
+        return submission;
+    }
+
+    /** @throws UserError {@code NOT_FOUND} for whoever may not even see it, {@code FORBIDDEN} for its other readers */
+    void requireOfficer(PersonId actor, Submission submission) {
         if (!isOfficer(actor, submission.body())) {
             requireReader(actor, submission);
             throw new UserError(UserError.Kind.FORBIDDEN, "evidence.officersOnly");
         }
-        return submission;
     }
 
     /**
@@ -45,13 +50,17 @@ public class SubmissionAccess {
      * @throws UserError {@code NOT_FOUND} for everybody else
      */
     public void requireReader(PersonId actor, Submission submission) {
-        boolean reader = ofBody(actor, submission.body())
+        if (!mayRead(actor, submission)) {
+            throw Submissions.unknown();
+        }
+    }
+
+    /** Whether {@link #requireReader} lets the person pass. */
+    boolean mayRead(PersonId actor, Submission submission) {
+        return ofBody(actor, submission.body())
                 || holds(actor, Role.COMMISSION)
                 || holds(actor, Role.SUPERVISOR)
                 || submission.round() > 0 && mayVerify(actor, submission.body());
-        if (!reader) {
-            throw Submissions.unknown();
-        }
     }
 
     /** Whether the person acts for the body today. */

@@ -2,11 +2,14 @@ package kz.dalel.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.domain.IndicatorRules;
 import kz.dalel.evidence.domain.RowContext;
 import kz.dalel.evidence.domain.TableCheck;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Applicability;
 import kz.dalel.quarter.Assessment;
@@ -28,8 +31,12 @@ public record SubmissionTerms(
         units = List.copyOf(units);
     }
 
-    /** The check of a table of rows at a moment. */
-    TableCheck checkAt(Instant now) {
+    /**
+     * The check of a table of rows at a moment.
+     *
+     * @param files what is known of the files the rows name
+     */
+    TableCheck checkAt(Instant now, Map<FileId, AttachedFile> files) {
         Optional<Long> persons = Applicability.headcountOf(indicator.measure())
                 .map(kind -> assessment.headcounts().getOrDefault(kind, 0L));
         return new TableCheck(
@@ -38,6 +45,7 @@ public record SubmissionTerms(
                         assessment.quarter(),
                         Deadlines.dayOf(now),
                         units.stream().map(SnapshotUnit::id).collect(Collectors.toSet()),
+                        files,
                         persons));
     }
 }

@@ -42,6 +42,16 @@ public class UserError extends RuntimeException {
         /** There is no such thing, or none that the person may know of: 404. */
         NOT_FOUND,
         /** Somebody or something was faster, or the deadline has passed: 409. */
-        CONFLICT
+        CONFLICT,
+        /** What was sent is more than is received: 413. */
+        TOO_LARGE,
+        /** What was sent is of a type that is not received: 415. */
+        UNSUPPORTED,
+        /** The person, or everybody together, asks for too much at once: 429. */
+        TOO_MANY,
+        /** Something this depends on does not answer at present; later it may: 503. */
+        UNAVAILABLE,
+        /** There is no place left to keep it: 507. */
+        NO_SPACE
     }
 }

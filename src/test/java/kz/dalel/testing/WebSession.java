@@ -57,6 +57,17 @@ public final class WebSession {
         return send(request(path).GET());
     }
 
+    /** As {@link #get}, for what is no text. */
+    public HttpResponse<byte[]> getBytes(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends bytes as they are, as a control does with a file. */
+    public HttpResponse<String> upload(String path, byte[] content) {
+        return send(request(path).header("Content-Type", "application/octet-stream").header("X-" + CSRF_TOKEN, csrfToken())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send(json(path).header("X-" + CSRF_TOKEN, csrfToken()).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
@@ -84,8 +95,12 @@ public final class WebSession {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -94,7 +109,8 @@ public final class WebSession {
         }
     }
 
-    private static String encode(String text) {
+    /** A text as a part of an address. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

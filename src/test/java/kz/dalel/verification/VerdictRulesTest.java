@@ -108,7 +108,7 @@ class VerdictRulesTest {
     }
 
     private static ItemVersion version(long quantity) {
-        ItemContent content = new ItemContent(null, null, null, quantity, null, null, null, null, null, List.of(), null);
+        ItemContent content = new ItemContent(null, null, null, quantity, null, null, null, null, null, List.of(), List.of(), null);
         return new ItemVersion(
                 VersionId.random(),
                 ItemId.random(),

@@ -12,6 +12,7 @@ import kz.dalel.evidence.ItemId;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Link;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.files.AttachedFile;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitId;
 import kz.dalel.verification.Outcome;
@@ -42,6 +43,7 @@ record AppealItemView(
         LocalDate documentDate,
         LocalDate validUntil,
         List<Link> links,
+        List<AttachedFile> files,
         String comment,
         String submittedBy,
         Instant submittedAt,
@@ -71,6 +73,7 @@ record AppealItemView(
                 content.documentDate(),
                 content.validUntil(),
                 content.links(),
+                content.files(),
                 content.comment(),
                 names.apply(version.submittedBy()),
                 version.submittedAt(),

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.Link;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
 import kz.dalel.shared.CanonicalJson;
 import org.springframework.lang.Nullable;
 
@@ -18,15 +21,19 @@ public final class Contents {
 
     /** A report that says "none". */
     public static final ItemContent NIL =
-            new ItemContent(null, null, null, 0, null, null, null, null, null, List.of(), null);
+            new ItemContent(null, null, null, 0, null, null, null, null, null, List.of(), List.of(), null);
 
     /** The subject of a report that says "none": the body has one such item for an indicator. */
     public static final String NIL_SUBJECT = CanonicalJson.of(List.of());
 
     private Contents() {}
 
-    /** What the row says, blanks around and empty texts removed, the month taken from the day of the event. */
-    public static ItemContent of(DraftRow row, ItemRules rules) {
+    /**
+     * What the row says, blanks around and empty texts removed, the month taken from the day of the event.
+     *
+     * @param files what is known of the files the row names; one that is not known is left out
+     */
+    public static ItemContent of(DraftRow row, ItemRules rules, Map<FileId, AttachedFile> files) {
         return new ItemContent(
                 row.unit(),
                 tidy(row.category()),
@@ -40,10 +47,14 @@ public final class Contents {
                 row.links().stream()
                         .map(link -> new Link(link.address().strip(), link.checkedOn()))
                         .toList(),
+                row.files().stream().map(files::get).filter(Objects::nonNull).toList(),
                 tidy(row.comment()));
     }
 
-    /** The content's members for {@link CanonicalJson}, named as in the draft. */
+    /**
+     * The content's members for {@link CanonicalJson}, named as in the draft. There is a member {@code files} only where there are
+     * files: what was submitted before files were received keeps its hash.
+     */
     public static Map<String, Object> members(ItemContent content) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("unit", content.unit());
@@ -64,7 +75,19 @@ public final class Contents {
             links.add(each);
         }
         members.put("links", links);
+        if (!content.files().isEmpty()) {
+            members.put("files", content.files().stream().map(Contents::members).toList());
+        }
         return members;
+    }
+
+    /** A file by what anybody who holds it can see of it; its key is ours alone. */
+    private static Map<String, Object> members(AttachedFile file) {
+        return Map.of(
+                "name", file.name(),
+                "type", file.type().mediaType(),
+                "size", file.size(),
+                "sha256", file.sha256());
     }
 
     /** SHA-256 over the canonical content. */

@@ -12,6 +12,8 @@ import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.ItemId;
 import kz.dalel.evidence.ItemVersion;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
 import kz.dalel.shared.RowErrors.RowError;
 
 /**
@@ -24,21 +26,29 @@ public final class CorrectionCheck {
 
     private final Map<ItemId, ItemVersion> returned;
     private final IndicatorRules indicator;
+    private final Map<FileId, AttachedFile> files;
     private final List<RowError> errors = new ArrayList<>();
     private final Map<Integer, DraftRow> corrected = new TreeMap<>();
     private final List<ItemVersion> withdrawn = new ArrayList<>();
 
-    private CorrectionCheck(Map<ItemId, ItemVersion> returned, IndicatorRules indicator) {
+    private CorrectionCheck(
+            Map<ItemId, ItemVersion> returned, IndicatorRules indicator, Map<FileId, AttachedFile> files) {
         this.returned = returned;
         this.indicator = indicator;
+        this.files = files;
     }
 
     /**
      * @param rows the draft's rows
      * @param returned the returned versions by item
+     * @param files what is known of the files the rows name
      */
-    public static Result check(List<DraftRow> rows, Map<ItemId, ItemVersion> returned, IndicatorRules indicator) {
-        CorrectionCheck check = new CorrectionCheck(returned, indicator);
+    public static Result check(
+            List<DraftRow> rows,
+            Map<ItemId, ItemVersion> returned,
+            IndicatorRules indicator,
+            Map<FileId, AttachedFile> files) {
+        CorrectionCheck check = new CorrectionCheck(returned, indicator, files);
         check.rows(rows);
         return new Result(check.corrected, check.withdrawn, check.errors);
     }
@@ -79,7 +89,7 @@ public final class CorrectionCheck {
 
     private void changed(int number, DraftRow row, ItemContent earlier) {
         indicator.of(row).ifPresent(rules -> {
-            ItemContent now = Contents.of(row, rules);
+            ItemContent now = Contents.of(row, rules, files);
             if (Contents.hashOf(now).equals(Contents.hashOf(earlier))) {
                 errors.add(wholeRow(number, "unchanged"));
             }

@@ -19,6 +19,9 @@ public final class DraftLimits {
     /** Most links of one row. */
     public static final int LINKS = 20;
 
+    /** Most files of one row. */
+    public static final int FILES = 20;
+
     /** Largest quantity: sums of a full draft stay far from the end of a long. */
     public static final long QUANTITY = 1_000_000_000;
 
@@ -62,6 +65,9 @@ public final class DraftLimits {
         }
         if (row.links().size() > LINKS) {
             errors.add(RowCheck.error(number, Field.LINKS, "tooManyLinks", Integer.toString(LINKS)));
+        }
+        if (row.files().size() > FILES) {
+            errors.add(RowCheck.error(number, Field.FILES, "tooManyFiles", Integer.toString(FILES)));
         }
         for (Link link : row.links()) {
             text(number, Field.LINKS, link.address(), ADDRESS);

@@ -17,6 +17,7 @@ public enum Field {
     DOCUMENT_DATE("documentDate", DraftRow::documentDate),
     VALID_UNTIL("validUntil", DraftRow::validUntil),
     LINKS("links", row -> row.links().isEmpty() ? null : row.links()),
+    FILES("files", row -> row.files().isEmpty() ? null : row.files()),
     COMMENT("comment", DraftRow::comment);
 
     private static final Messages MESSAGES = Messages.of("evidence");

@@ -27,9 +27,9 @@ public record ItemRules(
         List<Field> identity,
         boolean documentOfYear) {
 
-    /** A remark and a link never hurt; a document may stand beside whatever is asked for. */
+    /** A remark, a link and a file never hurt; a document may stand beside whatever is asked for. */
     private static final Set<Field> ALWAYS_WELCOME = Set.of(
-            Field.COMMENT, Field.LINKS, Field.DOCUMENT_NUMBER, Field.DOCUMENT_DATE, Field.VALID_UNTIL);
+            Field.COMMENT, Field.LINKS, Field.FILES, Field.DOCUMENT_NUMBER, Field.DOCUMENT_DATE, Field.VALID_UNTIL);
 
     public ItemRules {
         required = inOrder(required);

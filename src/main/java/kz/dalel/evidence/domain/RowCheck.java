@@ -11,6 +11,7 @@ import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Moments;
 import kz.dalel.evidence.domain.ItemRules.Quantity;
+import kz.dalel.files.FileId;
 import kz.dalel.shared.RowErrors.RowError;
 
 /** Holds one row against the rules of its kind and notes everything that is wrong with it. */
@@ -44,6 +45,7 @@ final class RowCheck {
         check.unit();
         check.quantity();
         check.links();
+        check.files();
         check.dates();
         check.month();
         return check.errors;
@@ -113,6 +115,17 @@ final class RowCheck {
         }
         if (!row.links().isEmpty() && row.links().size() < rules.links()) {
             add(Field.LINKS, "tooFewLinks", Integer.toString(rules.links()), Integer.toString(row.links().size()));
+        }
+    }
+
+    private void files() {
+        Set<FileId> seen = new HashSet<>();
+        for (FileId file : row.files()) {
+            if (!context.files().containsKey(file)) {
+                add(Field.FILES, "unknownFile");
+            } else if (!seen.add(file)) {
+                add(Field.FILES, "fileTwice", context.files().get(file).name());
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 package kz.dalel.evidence.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UnitId;
 
@@ -12,11 +15,13 @@ import kz.dalel.shared.UnitId;
  * @param quarter the assessed quarter
  * @param today the day in Almaty; nothing that has not happened yet is evidence
  * @param unitsDue the snapshot's units that count for the indicator
+ * @param files the files of the same body and quarter among those the rows name; any other is unknown
  * @param persons the headcount that a quantity is a part of; empty where it is none
  */
-public record RowContext(QuarterId quarter, LocalDate today, Set<UnitId> unitsDue, Optional<Long> persons) {
+public record RowContext(QuarterId quarter, LocalDate today, Set<UnitId> unitsDue, Map<FileId, AttachedFile> files, Optional<Long> persons) {
 
     public RowContext {
         unitsDue = Set.copyOf(unitsDue);
+        files = Map.copyOf(files);
     }
 }

@@ -4,6 +4,7 @@ import static kz.dalel.evidence.domain.Field.CATEGORY;
 import static kz.dalel.evidence.domain.Field.DOCUMENT_NUMBER;
 import static kz.dalel.evidence.domain.Field.EVENT_DATE;
 import static kz.dalel.evidence.domain.Field.FACT;
+import static kz.dalel.evidence.domain.Field.FILES;
 import static kz.dalel.evidence.domain.Field.LINKS;
 import static kz.dalel.evidence.domain.Field.MONTH;
 import static kz.dalel.evidence.domain.Field.UNIT;
@@ -78,8 +79,8 @@ public final class RuleBook {
         };
     }
 
-    /** The month follows from the day of the event where that is known; a publication or a document proves it. */
+    /** The month follows from the day of the event where that is known; a publication, a file or a document proves it. */
     private static ItemRules monthly(ItemRules proven) {
-        return proven.toldApartBy(FACT).alsoToldApartBy(MONTH).requiringOneOf(LINKS, DOCUMENT_NUMBER);
+        return proven.toldApartBy(FACT).alsoToldApartBy(MONTH).requiringOneOf(LINKS, FILES, DOCUMENT_NUMBER);
     }
 }

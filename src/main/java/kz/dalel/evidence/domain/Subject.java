@@ -45,7 +45,7 @@ public final class Subject {
             case FACT -> normalise(content.fact());
             case MONTH -> content.month();
             case EVENT_DATE -> content.eventDate();
-            case QUANTITY, DOCUMENT_NUMBER, DOCUMENT_DATE, VALID_UNTIL, LINKS, COMMENT ->
+            case QUANTITY, DOCUMENT_NUMBER, DOCUMENT_DATE, VALID_UNTIL, LINKS, FILES, COMMENT ->
                 throw new IllegalStateException(field + " tells no items apart: it may be corrected");
         };
         return value == null ? "" : value.toString();

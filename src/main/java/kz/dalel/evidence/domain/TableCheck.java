@@ -60,7 +60,7 @@ public final class TableCheck {
     private void checkRow(int number, DraftRow row) {
         errors.addAll(RowCheck.check(number, row, indicator, context));
         indicator.of(row).ifPresent(rules -> {
-            ItemContent content = Contents.of(row, rules);
+            ItemContent content = Contents.of(row, rules, context.files());
             checked.add(new Numbered(
                     number, rules, new CheckedRow(row.itemId(), content, Subject.of(rules, content), row.carriedFrom())));
         });

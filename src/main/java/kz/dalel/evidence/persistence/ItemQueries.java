@@ -19,6 +19,8 @@ import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileColumns;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
@@ -27,7 +29,7 @@ import kz.dalel.shared.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads versions with their links and marks, in three queries however many there are. */
+/** Reads versions with their links, files and marks, in four queries however many there are. */
 @Repository
 public class ItemQueries {
 
@@ -84,13 +86,14 @@ public class ItemQueries {
 
     private List<ItemVersion> read(String where, Map<String, ?> parameters) {
         Map<UUID, List<Link>> links = links(where, parameters);
+        Map<UUID, List<AttachedFile>> files = files(where, parameters);
         Map<UUID, List<Mark>> marks = marks(where, parameters);
         return jdbc.sql("select v.*, i.submission_id, i.appeal_id, i.subject, s.indicator, c.quarter " + VERSIONS
                         + " where " + where
                         + " order by c.quarter, s.indicator, v.round, v.unit, v.category, v.month, v.event_date, v.fact,"
                         + " v.number, v.id")
                 .params(parameters)
-                .query((row, number) -> version(row, links, marks))
+                .query((row, number) -> version(row, links, files, marks))
                 .list();
     }
 
@@ -104,6 +107,19 @@ public class ItemQueries {
                             .add(new Link(row.getString("address"), row.getObject("checked_on", LocalDate.class)));
                 });
         return links;
+    }
+
+    private Map<UUID, List<AttachedFile>> files(String where, Map<String, ?> parameters) {
+        Map<UUID, List<AttachedFile>> files = new HashMap<>();
+        jdbc.sql("select f.*, n.version_id " + VERSIONS + " join dalel.evidence_file n on n.version_id = v.id"
+                        + " join dalel.stored_file f on f.id = n.file_id where " + where
+                        + " order by n.version_id, n.ordinal")
+                .params(parameters)
+                .query(row -> {
+                    files.computeIfAbsent(row.getObject("version_id", UUID.class), version -> new ArrayList<>())
+                            .add(FileColumns.attached(row));
+                });
+        return files;
     }
 
     private Map<UUID, List<Mark>> marks(String where, Map<String, ?> parameters) {
@@ -121,7 +137,11 @@ public class ItemQueries {
         return marks;
     }
 
-    private static ItemVersion version(ResultSet row, Map<UUID, List<Link>> links, Map<UUID, List<Mark>> marks)
+    private static ItemVersion version(
+            ResultSet row,
+            Map<UUID, List<Link>> links,
+            Map<UUID, List<AttachedFile>> files,
+            Map<UUID, List<Mark>> marks)
             throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String unit = row.getString("unit");
@@ -137,6 +157,7 @@ public class ItemQueries {
                 row.getObject("document_date", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 links.getOrDefault(id, List.of()),
+                files.getOrDefault(id, List.of()),
                 row.getString("comment"));
         return new ItemVersion(
                 new VersionId(id),

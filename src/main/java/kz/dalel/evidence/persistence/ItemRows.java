@@ -12,11 +12,13 @@ import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.evidence.domain.LinkAddress;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.stereotype.Repository;
 
-/** Adds to the append-only tables of items, versions, links and marks, always in batches. */
+/** Adds to the append-only tables of items, versions, links, files and marks, always in batches. */
 @Repository
 public class ItemRows {
 
@@ -83,6 +85,7 @@ public class ItemRows {
                     statement.setObject(19, each.carriedFrom().map(VersionId::value).orElse(null));
                 });
         insertLinks(versions);
+        insertFiles(versions);
     }
 
     /** Adds marks; one that is already there stays as it is. */
@@ -124,6 +127,23 @@ public class ItemRows {
                 });
     }
 
+    private void insertFiles(List<ItemVersion> versions) {
+        List<FileRow> files = new ArrayList<>();
+        for (ItemVersion version : versions) {
+            List<AttachedFile> ofVersion = version.content().files();
+            IntStream.range(0, ofVersion.size())
+                    .forEach(ordinal -> files.add(new FileRow(version.id(), ordinal, ofVersion.get(ordinal).id())));
+        }
+        insert(
+                "insert into dalel.evidence_file (version_id, ordinal, file_id) values (?, ?, ?)",
+                files,
+                (statement, each) -> {
+                    statement.setObject(1, each.version().value());
+                    statement.setInt(2, each.ordinal());
+                    statement.setObject(3, each.file().value());
+                });
+    }
+
     private <T> void insert(String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> setter) {
         if (!rows.isEmpty()) {
             batches.batchUpdate(sql, rows, BATCH, setter);
@@ -139,4 +159,6 @@ public class ItemRows {
     public record NotedMark(VersionId version, Mark mark) {}
 
     private record LinkRow(VersionId version, int ordinal, Link link) {}
+
+    private record FileRow(VersionId version, int ordinal, FileId file) {}
 }

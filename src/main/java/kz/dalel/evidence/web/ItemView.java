@@ -12,6 +12,7 @@ import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.files.AttachedFile;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UnitId;
@@ -42,6 +43,7 @@ record ItemView(
         LocalDate documentDate,
         LocalDate validUntil,
         List<Link> links,
+        List<AttachedFile> files,
         String comment,
         String contentHash,
         String submittedBy,
@@ -77,6 +79,7 @@ record ItemView(
                 content.documentDate(),
                 content.validUntil(),
                 content.links(),
+                content.files(),
                 content.comment(),
                 version.contentHash(),
                 submittedBy,

@@ -1,6 +1,7 @@
 package kz.dalel.evidence.web;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kz.dalel.evidence.Act;
@@ -9,6 +10,7 @@ import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.files.AttachedFile;
 import kz.dalel.methodology.Category;
 import kz.dalel.methodology.EvidenceRow;
 import kz.dalel.methodology.Indicator;
@@ -111,10 +113,16 @@ record SubmissionView(
      * The draft.
      *
      * @param sources where rows were taken over from, for each version that rows name in {@code carriedFrom}
+     * @param files what is known of the files its rows name; one that was removed meanwhile is missing
      * @param savedBy name of who saved last; null while nobody has
      */
     record DraftView(
-            long revision, List<DraftRow> rows, List<SourceView> sources, Instant savedAt, String savedBy) {}
+            long revision,
+            List<DraftRow> rows,
+            List<SourceView> sources,
+            Collection<AttachedFile> files,
+            Instant savedAt,
+            String savedBy) {}
 
     /**
      * Where a row was taken over from.

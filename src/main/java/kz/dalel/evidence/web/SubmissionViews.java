@@ -16,6 +16,7 @@ import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.GivenVerdict;
 import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.NamedFiles;
 import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.StillCounting;
 import kz.dalel.evidence.Submission;
@@ -54,6 +55,7 @@ class SubmissionViews {
     private final StillCounting stillCounting;
     private final CarriedSources sources;
     private final DraftRows drafts;
+    private final NamedFiles files;
     private final PersonNames names;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
@@ -68,6 +70,7 @@ class SubmissionViews {
             StillCounting stillCounting,
             CarriedSources sources,
             DraftRows drafts,
+            NamedFiles files,
             PersonNames names,
             Deadlines deadlines,
             WorkingCalendar calendar,
@@ -80,6 +83,7 @@ class SubmissionViews {
         this.stillCounting = stillCounting;
         this.sources = sources;
         this.drafts = drafts;
+        this.files = files;
         this.names = names;
         this.deadlines = deadlines;
         this.calendar = calendar;
@@ -119,7 +123,7 @@ class SubmissionViews {
                 awaited && access.isOfficer(reader, submission.body()),
                 units(held, Stream.concat(current.stream(), counting.stream())),
                 current.stream().map(items::view).toList(),
-                draft(draft, carriedFrom),
+                draft(submission, draft, carriedFrom),
                 receipts(id),
                 counting.stream().map(items::view).toList());
     }
@@ -137,7 +141,7 @@ class SubmissionViews {
         return sources.named(Stream.concat(ofRows, ofItems).collect(Collectors.toSet()));
     }
 
-    private DraftView draft(Draft draft, Map<VersionId, CarriedSource> carriedFrom) {
+    private DraftView draft(Submission submission, Draft draft, Map<VersionId, CarriedSource> carriedFrom) {
         return new DraftView(
                 draft.revision(),
                 draft.rows(),
@@ -147,6 +151,7 @@ class SubmissionViews {
                         .distinct()
                         .map(SourceView::of)
                         .toList(),
+                files.in(draft.rows(), submission).values(),
                 draft.savedAt(),
                 draft.savedBy() == null ? null : names.of(draft.savedBy()));
     }

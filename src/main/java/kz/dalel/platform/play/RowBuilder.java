@@ -96,6 +96,7 @@ final class RowBuilder {
                 withDocument ? documentDate : null,
                 validUntil,
                 links(),
+                List.of(),
                 null,
                 null);
     }

@@ -146,7 +146,7 @@ class DisputeTest {
                 1,
                 false,
                 Optional.empty(),
-                new ItemContent(null, null, "список", 9, null, null, null, null, null, List.of(), null),
+                new ItemContent(null, null, "список", 9, null, null, null, null, null, List.of(), List.of(), null),
                 "",
                 PersonId.of("officer"),
                 Instant.EPOCH,

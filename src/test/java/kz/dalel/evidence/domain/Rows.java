@@ -9,6 +9,7 @@ import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemId;
 import kz.dalel.evidence.Link;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.files.FileId;
 import kz.dalel.shared.UnitId;
 
 /** Rows for tests, field by field. */
@@ -26,6 +27,7 @@ public final class Rows {
     private LocalDate documentDate;
     private LocalDate validUntil;
     private List<Link> links = new ArrayList<>();
+    private List<FileId> files = new ArrayList<>();
     private String comment;
     private VersionId carriedFrom;
 
@@ -89,6 +91,11 @@ public final class Rows {
         return this;
     }
 
+    public Rows files(FileId... ids) {
+        files.addAll(List.of(ids));
+        return this;
+    }
+
     public Rows comment(String text) {
         this.comment = text;
         return this;
@@ -102,6 +109,6 @@ public final class Rows {
     public DraftRow build() {
         return new DraftRow(
                 itemId, withdrawn, unit, category, fact, quantity, month, eventDate, documentNumber, documentDate,
-                validUntil, links, comment, carriedFrom);
+                validUntil, links, files, comment, carriedFrom);
     }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileId;
+import kz.dalel.files.FileType;
 import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.EditionId;
 import kz.dalel.methodology.Editions;
@@ -30,8 +33,14 @@ class TableCheckTest {
     private static final Edition EDITION = Editions.load(Optional.empty()).byId(EditionId.of("tbn4-2024"));
     private static final String A = "CGO-1/A";
     private static final String B = "CGO-1/B";
+    private static final AttachedFile PHOTO =
+            new AttachedFile(FileId.random(), "фото.jpg", FileType.JPEG, 3, "ab".repeat(32));
     private static final RowContext CONTEXT = new RowContext(
-            QuarterId.of("2026-Q3"), LocalDate.of(2026, 10, 5), Set.of(UnitId.of(A), UnitId.of(B)), Optional.empty());
+            QuarterId.of("2026-Q3"),
+            LocalDate.of(2026, 10, 5),
+            Set.of(UnitId.of(A), UnitId.of(B)),
+            Map.of(PHOTO.id(), PHOTO),
+            Optional.empty());
 
     @Test
     void shouldTidyContents_whenRowsAreComplete() {
@@ -174,6 +183,27 @@ class TableCheckTest {
     void shouldAskForALinkOrADocument_whenAnEventOfAppendixFiveIsProved() {
         assertThat(errors("4.2.3", row().fact("Семинар").event("2026-08-31").build()))
                 .containsExactly("1 documentNumber oneOf");
+        assertThat(errors("4.2.3", row().fact("Семинар").event("2026-08-31").files(PHOTO.id()).build())).isEmpty();
+    }
+
+    @Test
+    void shouldTakeFilesBesideWhateverIsAskedFor_butNotInsteadOfLinksOrADocument() {
+        assertThat(check("1.3.2", row().unit(A).links("https://gov.kz/1", "https://gov.kz/2").files(PHOTO.id()).build()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.content().files()).containsExactly(PHOTO));
+        assertThat(errors("1.3.2", row().unit(A).links("https://gov.kz/1").files(PHOTO.id()).build()))
+                .containsExactly("1 links tooFewLinks");
+        assertThat(errors("1.3.2", row().unit(A).files(PHOTO.id()).build())).containsExactly("1 links required");
+        assertThat(errors("1.2.2", row().unit(A).files(PHOTO.id()).build()))
+                .containsExactly("1 documentNumber required", "1 documentDate required");
+    }
+
+    @Test
+    void shouldRefuseAFileThatTheRowMayNotName_andOneNamedTwice() {
+        assertThat(errors("1.2.2", row().unit(A).document("1", "2026-08-01").files(FileId.random()).build()))
+                .containsExactly("1 files unknownFile");
+        assertThat(errors("1.2.2", row().unit(A).document("1", "2026-08-01").files(PHOTO.id(), PHOTO.id()).build()))
+                .containsExactly("1 files fileTwice");
     }
 
     @Test
@@ -223,7 +253,7 @@ class TableCheckTest {
 
     @Test
     void shouldRefuseAPartLargerThanItsWhole_whenPersonsAreCounted() {
-        RowContext hundred = new RowContext(CONTEXT.quarter(), CONTEXT.today(), Set.of(), Optional.of(100L));
+        RowContext hundred = new RowContext(CONTEXT.quarter(), CONTEXT.today(), Set.of(), Map.of(), Optional.of(100L));
         DraftRow sixty = row().fact("Список 1").quantity(60).document("1", "2026-08-01").build();
         DraftRow forty = row().fact("Список 2").quantity(40).document("2", "2026-08-01").build();
         DraftRow more = row().fact("Список 3").quantity(1).document("3", "2026-08-01").build();

@@ -181,7 +181,8 @@ final class Line {
 
         private AcceptedRow in(QuarterId quarter, Instant receivedAt) {
             ItemContent content = new ItemContent(
-                    unit, category, fact, submitted, month, eventDate, null, documentDate, validUntil, List.of(), null);
+                    unit, category, fact, submitted, month, eventDate, null, documentDate, validUntil, List.of(), List.of(),
+                    null);
             return new AcceptedRow(
                     versionId,
                     quarter,

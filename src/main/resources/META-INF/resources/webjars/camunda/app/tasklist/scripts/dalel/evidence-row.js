@@ -31,7 +31,7 @@ export class EvidenceRow {
      */
     constructor(shape, data, { source, fixedUnit, heading, correcting, actions, onChange }) {
         this.#shape = shape;
-        this.#kept = { itemId: data.itemId, carriedFrom: data.carriedFrom };
+        this.#kept = { itemId: data.itemId, files: data.files, carriedFrom: data.carriedFrom };
         this.fixedUnit = fixedUnit;
         this.node = el('tbody', { class: 'dalel-row', on: { input: event => this.#typed(event, onChange), change: event => this.#typed(event, onChange) } });
         this.#number = el('th', { scope: 'row', class: 'dalel-row-number' });

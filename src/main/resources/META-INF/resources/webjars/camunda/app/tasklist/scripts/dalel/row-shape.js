@@ -31,8 +31,9 @@ export class RowShape {
 
     /** @param {object} submission what the server tells of a submission: indicator, units, quarter */
     constructor({ indicator, units, quarter }) {
-        this.#fields = inOrder(indicator.fields);
-        this.#byCategory = indicator.byCategory || {};
+        this.#fields = inOrder(shown(indicator.fields));
+        this.#byCategory = Object.fromEntries(
+            Object.entries(indicator.byCategory || {}).map(([category, fields]) => [category, shown(fields)]));
         this.categories = indicator.categories;
         this.linksExpected = indicator.evidence.links;
         this.units = units;
@@ -80,6 +81,9 @@ function fitting(fields, chosen) {
     });
     return inOrder([...chosen, ...more]);
 }
+
+/** Files are kept with the row; there is no input for them here. */
+const shown = fields => fields.filter(field => field.name !== 'files');
 
 const width = field => PADDING + (WIDTHS[field.name] ?? WIDTH_OF_A_DATE);
 

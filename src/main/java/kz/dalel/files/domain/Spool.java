@@ -1,0 +1,63 @@
+package kz.dalel.files.domain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Writes what arrives to disk, counting and hashing it on the way. */
+@Component
+public class Spool {
+
+    private static final int BUFFER = 64 * 1024;
+
+    /**
+     * @throws UserError {@code TOO_LARGE} as soon as more than the limit has arrived, {@code INVALID} if nothing did
+     * @throws IOException if the sender broke off, or the disk does not take it
+     */
+    public SpooledFile take(InputStream content, DataSize largest) throws IOException {
+        Path path = Files.createTempFile("dalel-", ".upload");
+        try {
+            SpooledFile spooled = write(content, path, largest);
+            if (spooled.size() == 0) {
+                throw new UserError(UserError.Kind.INVALID, "files.empty");
+            }
+            return spooled;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    private static SpooledFile write(InputStream content, Path path, DataSize largest) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream disk = Files.newOutputStream(path)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > largest.toBytes()) {
+                    throw new UserError(UserError.Kind.TOO_LARGE, "files.tooLarge", Long.toString(largest.toMegabytes()));
+                }
+                digest.update(buffer, 0, read);
+                disk.write(buffer, 0, read);
+            }
+        }
+        return new SpooledFile(path, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

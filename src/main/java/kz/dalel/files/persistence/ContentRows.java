@@ -1,0 +1,61 @@
+package kz.dalel.files.persistence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.dalel.files.AttachedFile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Access to {@code dalel.file_content}: each content once, however often it is uploaded. */
+@Repository
+public class ContentRows {
+
+    private final JdbcTemplate jdbc;
+
+    ContentRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the content unless it is there, and holds it so that it stays until the transaction ends. */
+    public void keep(AttachedFile file, Path path) {
+        while (!held(file.sha256())) {
+            insert(file, path);
+        }
+    }
+
+    /** @param from bytes to leave out, from 0 */
+    public byte[] piece(String sha256, long from, int length) {
+        return jdbc.queryForObject(
+                "select substring(data from ? for ?) from dalel.file_content where sha256 = ?",
+                byte[].class,
+                Math.toIntExact(from + 1),
+                length,
+                sha256);
+    }
+
+    private boolean held(String sha256) {
+        return !jdbc.queryForList("select size from dalel.file_content where sha256 = ? for key share", Long.class, sha256)
+                .isEmpty();
+    }
+
+    private void insert(AttachedFile file, Path path) {
+        jdbc.update(
+                "insert into dalel.file_content (sha256, size, data) values (?, ?, ?) on conflict do nothing",
+                statement -> {
+                    statement.setString(1, file.sha256());
+                    statement.setLong(2, file.size());
+                    statement.setBinaryStream(3, open(path), file.size());
+                });
+    }
+
+    private static InputStream open(Path path) {
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package kz.dalel.files.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileColumns;
+import kz.dalel.files.FileId;
+import kz.dalel.files.StoredFile;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.QuarterId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Access to {@code dalel.stored_file}. */
+@Repository
+public class FileRows {
+
+    private final JdbcClient jdbc;
+
+    FileRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(StoredFile stored) {
+        AttachedFile file = stored.file();
+        jdbc.sql("""
+                        insert into dalel.stored_file (id, body, quarter, name, type, size, sha256, uploaded_by, uploaded_at)
+                        values (:id, :body, :quarter, :name, :type, :size, :sha256, :by, :at)
+                        """)
+                .param("id", file.id().value())
+                .param("body", stored.body().value())
+                .param("quarter", stored.quarter().toString())
+                .param("name", file.name())
+                .param("type", file.type().mediaType())
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .param("by", stored.uploadedBy().value())
+                .param("at", stored.uploadedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<StoredFile> find(FileId id) {
+        return jdbc.sql("select * from dalel.stored_file where id = :id")
+                .param("id", id.value())
+                .query(FileRows::stored)
+                .optional();
+    }
+
+    /** Those of the files that were uploaded for the body and quarter. */
+    public List<AttachedFile> find(BodyId body, QuarterId quarter, Collection<FileId> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from dalel.stored_file where id in (:ids) and body = :body and quarter = :quarter")
+                .param("ids", files.stream().map(FileId::value).toList())
+                .param("body", body.value())
+                .param("quarter", quarter.toString())
+                .query((row, number) -> FileColumns.attached(row))
+                .list();
+    }
+
+    /** Bytes of all files of the body and quarter. */
+    public long sum(BodyId body, QuarterId quarter) {
+        return jdbc.sql("select coalesce(sum(size), 0) from dalel.stored_file where body = :body and quarter = :quarter")
+                .param("body", body.value())
+                .param("quarter", quarter.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Has everybody else who wants to add to the body's files of the quarter wait until the transaction ends. */
+    public void lockSum(BodyId body, QuarterId quarter) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "dalel.stored_file " + body + " " + quarter)
+                .query(row -> {});
+    }
+
+    private static StoredFile stored(ResultSet row, int number) throws SQLException {
+        Timestamp uploadedAt = row.getTimestamp("uploaded_at");
+        return new StoredFile(
+                FileColumns.attached(row),
+                BodyId.of(row.getString("body")),
+                QuarterId.of(row.getString("quarter")),
+                PersonId.of(row.getString("uploaded_by")),
+                uploadedAt.toInstant());
+    }
+}
