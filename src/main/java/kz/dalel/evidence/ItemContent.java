@@ -22,7 +22,7 @@ import org.springframework.lang.Nullable;
  * @param documentDate date of the proving document
  * @param validUntil last day on which the document is in force
  * @param links publications
- * @param files files that show it, of the same body and quarter
+ * @param files files that show it: the body's own of the same quarter, or of the earlier one the item was taken over from
  * @param comment the officer's words to the verifier
  */
 public record ItemContent(

@@ -9,6 +9,7 @@ import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.QuarterId;
 import kz.dalel.testing.Scene;
 import kz.dalel.verification.SaveVerdictDraft;
 import kz.dalel.verification.VerdictRow;
@@ -48,14 +49,23 @@ public class EvidencePlay {
     }
 
     public Assessment assessment(BodyId body) {
+        return assessment(body, Scene.QUARTER);
+    }
+
+    private Assessment assessment(BodyId body, QuarterId quarter) {
         return assessments
-                .find(cycles.of(Scene.QUARTER).orElseThrow().id(), body)
+                .find(cycles.of(quarter).orElseThrow().id(), body)
                 .orElseThrow();
     }
 
     /** The body's submission for an indicator as it stands now. */
     public Submission submission(BodyId body, String indicator) {
-        return submissions.ofAssessment(assessment(body).id()).stream()
+        return submission(body, Scene.QUARTER, indicator);
+    }
+
+    /** The same for another quarter. */
+    public Submission submission(BodyId body, QuarterId quarter, String indicator) {
+        return submissions.ofAssessment(assessment(body, quarter).id()).stream()
                 .filter(submission -> submission.indicator().value().equals(indicator))
                 .findFirst()
                 .orElseThrow();

@@ -132,14 +132,22 @@ public class Scene {
 
     /** As {@link #openQuarter(PersonId)}, with these form fields instead of the usual ones. */
     public QuarterCycle openQuarter(PersonId supervisor, Map<String, Object> fields) {
-        start(supervisor, fields);
+        start(supervisor, OPENED_AT, fields);
         jobs.runAllDue();
         return cycles.of(QUARTER).orElseThrow();
     }
 
+    /** Has the supervisor open another quarter at 10:00 of the day after its end. */
+    public QuarterCycle openQuarter(PersonId supervisor, QuarterId quarter) {
+        Instant openedAt = quarter.lastDay().plusDays(1).atTime(10, 0).atZone(Deadlines.ZONE).toInstant();
+        start(supervisor, openedAt, Map.of("year", quarter.year(), "quarterNumber", Integer.toString(quarter.number())));
+        jobs.runAllDue();
+        return cycles.of(quarter).orElseThrow();
+    }
+
     /** Has the supervisor open {@link #QUARTER}, and leaves everything that follows to the caller. */
     public void announceQuarter(PersonId supervisor) {
-        start(supervisor, Map.of());
+        start(supervisor, OPENED_AT, Map.of());
     }
 
     /** What the form for opening a quarter sends when only the quarter is typed. */
@@ -177,8 +185,8 @@ public class Scene {
         jobs.runUntil(day.atTime(10, 0).atZone(Deadlines.ZONE).toInstant());
     }
 
-    private void start(PersonId supervisor, Map<String, Object> fields) {
-        clock.stopAt(OPENED_AT);
+    private void start(PersonId supervisor, Instant openedAt, Map<String, Object> fields) {
+        clock.stopAt(openedAt);
         Map<String, Object> form = new HashMap<>(openingForm());
         form.putAll(fields);
         startProcess.handle(supervisor, "quarter-cycle", form);

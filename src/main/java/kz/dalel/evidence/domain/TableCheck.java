@@ -48,6 +48,11 @@ public final class TableCheck {
         return checked.stream().map(Numbered::row).toList();
     }
 
+    /** What is wrong with a row by itself, whatever the others say; nothing is noted. */
+    public List<RowError> faultsOf(int number, DraftRow row) {
+        return RowCheck.check(number, row, indicator, context);
+    }
+
     /** @throws RowErrors if there are errors, in the order of rows */
     public static void refuseIfAny(List<RowError> errors) {
         if (!errors.isEmpty()) {

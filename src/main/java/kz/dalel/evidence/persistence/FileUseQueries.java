@@ -1,10 +1,15 @@
 package kz.dalel.evidence.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileColumns;
 import kz.dalel.files.FileId;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.QuarterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +23,24 @@ public class FileUseQueries {
     FileUseQueries(JdbcClient jdbc, SubmissionRows submissions) {
         this.jdbc = jdbc;
         this.submissions = submissions;
+    }
+
+    /** Those of the files that the body uploaded for an earlier quarter and that an item there names. */
+    public List<AttachedFile> namedEarlier(BodyId body, QuarterId quarter, Collection<FileId> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("""
+                        select f.* from dalel.stored_file f
+                        where f.id in (:files) and f.body = :body and f.quarter < :quarter
+                          and exists (select 1 from dalel.evidence_file e where e.file_id = f.id)
+                        """)
+                .param("files", files.stream().map(FileId::value).toList())
+                .param("body", body.value())
+                .param("quarter", quarter.toString())
+                .query((row, number) -> FileColumns.attached(row))
+                .list();
     }
 
     /** The submissions in which a version of an item names the file, withdrawn and superseded ones included. */

@@ -17,6 +17,7 @@ import kz.dalel.evidence.ItemId;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Mark;
+import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.files.AttachedFile;
@@ -82,6 +83,25 @@ public class ItemQueries {
                 "a.body = :body and c.quarter like :year and s.indicator = :indicator and c.state <> 'CANCELLED' and "
                         + CURRENT,
                 Map.of("body", body.value(), "year", year + "-Q%", "indicator", indicator.value()));
+    }
+
+    /** What its body submitted for its indicator in the latest earlier quarter with any item; cancelled cycles left out. */
+    public List<ItemVersion> ofLatestQuarterBefore(Submission submission) {
+        return read(
+                """
+                s.id = (
+                    select ls.id
+                    from dalel.submission ls
+                    join dalel.assessment la on la.id = ls.assessment_id
+                    join dalel.quarter_cycle lc on lc.id = la.cycle_id
+                    where la.body = :body and ls.indicator = :indicator and lc.quarter < :quarter and lc.state <> 'CANCELLED'
+                      and exists (select 1 from dalel.evidence_item li where li.submission_id = ls.id)
+                    order by lc.quarter desc limit 1)
+                """ + " and " + CURRENT,
+                Map.of(
+                        "body", submission.body().value(),
+                        "indicator", submission.indicator().value(),
+                        "quarter", submission.quarter().toString()));
     }
 
     private List<ItemVersion> read(String where, Map<String, ?> parameters) {

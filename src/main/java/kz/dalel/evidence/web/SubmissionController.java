@@ -5,15 +5,12 @@ import java.time.Instant;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.CheckDraft;
 import kz.dalel.evidence.Draft;
-import kz.dalel.evidence.DraftConflict;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.SaveDraft;
 import kz.dalel.evidence.SubmissionId;
-import kz.dalel.shared.Messages;
 import kz.dalel.shared.UserError;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,23 +59,9 @@ class SubmissionController {
         checkDraft.handle(person.id(), id, request.act());
     }
 
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    Conflict conflict(DraftConflict conflict) {
-        return new Conflict(
-                conflict.kind().name(),
-                Messages.sentence(conflict),
-                conflict.savedBy(),
-                conflict.kept().savedAt(),
-                conflict.kept().revision());
-    }
-
     record DraftRequest(long revision, JsonNode rows) {}
 
     record CheckRequest(Act act) {}
 
     record SavedDraft(long revision, Instant savedAt) {}
-
-    /** What the person is told, and what a control needs to go on from the other person's draft. */
-    record Conflict(String type, String message, String savedBy, Instant savedAt, long revision) {}
 }

@@ -38,6 +38,11 @@ export class Autosave {
         this.#onAnswer = onAnswer;
     }
 
+    /** The draft's revision as far as this page knows it. */
+    get revision() {
+        return this.#revision;
+    }
+
     /** Rows that could not be saved earlier in this tab, unless the draft has moved on since; they are saved now. */
     recover() {
         const kept = JSON.parse(sessionStorage.getItem(KEPT + this.#path) || 'null');

@@ -4,6 +4,7 @@
 import { get, post, Refusal } from './api.js';
 import { Autosave } from './autosave.js';
 import { el, fill } from './dom.js';
+import { earlierItems } from './earlier-items.js';
 import { EvidenceEditor } from './evidence-editor.js';
 import { chosenOption } from './form-fields.js';
 import { day } from './format.js';
@@ -97,6 +98,7 @@ function editable(root, path, submission, shape, restart) {
     fill(root,
         head(submission),
         submission.indicator.nilReturnAllowed && !correcting && el('p', { class: 'dalel-hint' }, t('evidence.nilAllowed')),
+        !correcting && el('div', { class: 'dalel-toolbar' }, earlierItems(path, shape, autosave, restart)),
         trouble, editor.node, count, status.node,
         correcting && settled(submission.items.filter(item => !isReturned(item)), shape),
         stillCounting(submission, shape));

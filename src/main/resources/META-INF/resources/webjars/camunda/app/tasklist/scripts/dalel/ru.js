@@ -105,6 +105,23 @@ export default {
         other: 'Засчитано {count} строки прошлых кварталов года: представлять их снова не нужно'
     },
 
+    'earlier.open': 'Перенести записи: {quarter} ({count})',
+    'earlier.title': 'Записи за {quarter}',
+    'earlier.hint': 'Отмеченные записи появятся в таблице с прежними датами и будут проверены заново. Прошлые решения на них не распространяются.',
+    'earlier.all': 'Отметить все',
+    'earlier.record': 'Запись № {record}',
+    'earlier.inDraft': 'Уже есть в таблице.',
+    'earlier.mend': 'После переноса нужно исправить:',
+    'earlier.content': 'Что в записи',
+    'earlier.carry': {
+        one: 'Перенести {count} запись',
+        few: 'Перенести {count} записи',
+        many: 'Перенести {count} записей',
+        other: 'Перенести записи'
+    },
+
+    'dialog.close': 'Закрыть',
+
     'receipt.title': 'Квитанция о приёме',
     'receipt.number': 'Номер',
     'receipt.act': 'Представлено',
