@@ -1,0 +1,126 @@
+package kz.dalel.platform.web;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.Refusal;
+import kz.dalel.shared.Refusal.WrongRow;
+import kz.dalel.shared.Refusals;
+import kz.dalel.shared.RowErrors;
+import kz.dalel.shared.UserError;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Finds the sentence and the HTTP status for whatever goes wrong. */
+@Component
+class RefusalAnswers implements Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
+
+    /** PostgreSQL: unique violation, serialisation failure, deadlock, lock not available. */
+    private static final Set<String> LOST_RACE_STATES = Set.of("23505", "40001", "40P01", "55P03");
+
+    /** Tasklist's notification has room for so many. */
+    private static final int ROWS_IN_SENTENCE = 5;
+
+    private final MessageSource messages;
+
+    RefusalAnswers(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Refusal of(Exception failure) {
+        return answer(failure).refusal();
+    }
+
+    Answer answer(Exception failure) {
+        Optional<UserError> userError = find(failure, UserError.class);
+        if (userError.isPresent()) {
+            return new Answer(status(userError.get().kind()), refusal(userError.get()));
+        }
+        if (isLostRace(failure)) {
+            return answer(HttpStatus.CONFLICT, UserError.Kind.CONFLICT.name(), text("platform.somebodyWasFaster"));
+        }
+        if (find(failure, AuthorizationException.class).isPresent()) {
+            return answer(HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), text("platform.notAllowed"));
+        }
+        if (failure instanceof HttpMessageNotReadableException || failure instanceof MethodArgumentTypeMismatchException) {
+            return answer(HttpStatus.BAD_REQUEST, UserError.Kind.INVALID.name(), text("platform.unreadableRequest"));
+        }
+        if (failure instanceof ErrorResponse response) {
+            boolean stranger = response.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+            return answer(response.getStatusCode(), UserError.Kind.INVALID.name(), text(stranger ? "platform.notLoggedIn" : "platform.unreadableRequest"));
+        }
+        String number = UUID.randomUUID().toString();
+        LOG.error("unexpected failure {}", number, failure);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", text("platform.unexpected", number));
+    }
+
+    private Refusal refusal(UserError error) {
+        String sentence = Sentences.of(messages, error);
+        if (!(error instanceof RowErrors table)) {
+            return new Refusal(error.kind().name(), sentence, List.of());
+        }
+        List<WrongRow> rows = table.rows().stream().map(row -> new WrongRow(row.row(), row.field(), text(row.code(), row.arguments().toArray()))).toList();
+        String first = rows.stream().limit(ROWS_IN_SENTENCE)
+                .map(row -> row.row() == 0 ? row.message() : text("platform.wrongRow", row.row(), row.message())).collect(joining(" "));
+        return new Refusal(error.kind().name(), sentence + " " + first, rows);
+    }
+
+    private static boolean isLostRace(Exception failure) {
+        return find(failure, OptimisticLockingException.class).isPresent()
+                || find(failure, ConcurrencyFailureException.class).isPresent()
+                || find(failure, SQLException.class).filter(e -> LOST_RACE_STATES.contains(e.getSQLState())).isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static HttpStatus status(UserError.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NO_SPACE -> HttpStatus.INSUFFICIENT_STORAGE;
+        };
+    }
+
+    private String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, Sentences.LOCALE);
+    }
+
+    private static Answer answer(HttpStatusCode status, String type, String message) {
+        return new Answer(status, new Refusal(type, message, List.of()));
+    }
+
+    /** A refusal and the status it is answered with. */
+    record Answer(HttpStatusCode status, Refusal refusal) {
+    }
+}
