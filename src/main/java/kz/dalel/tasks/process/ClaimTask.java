@@ -36,9 +36,7 @@ class ClaimTask {
     private void setAssignee(PersonId actor, String taskId, String assignee) {
         authority.asApplication(() -> {
             Task task = engineTasks.concerning(actor, taskId).orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "tasks.notFound"));
-            if (task.getAssignee() != null && !task.getAssignee().equals(actor.value())) {
-                throw new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnother", task.getAssignee());
-            }
+            engineTasks.requireNobodyElseHas(actor, task);
             tasks.setAssignee(taskId, assignee);
             return null;
         });

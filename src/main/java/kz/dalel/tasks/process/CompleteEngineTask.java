@@ -46,11 +46,10 @@ class CompleteEngineTask implements CompleteTask {
 
     private void complete(PersonId actor, String taskId, Map<String, Object> formValues) {
         Task task = engineTasks.concerning(actor, taskId).orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "tasks.notFound"));
+        engineTasks.requireNobodyElseHas(actor, task);
         if (task.getAssignee() == null) {
             // Whoever completes it stands in the history as the one who did it.
             tasks.claim(taskId, actor.value());
-        } else if (!task.getAssignee().equals(actor.value())) {
-            throw new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnother", task.getAssignee());
         }
         String processKey = repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
         completions.of(processKey, task.getTaskDefinitionKey()).complete(context(task, actor), formValues);

@@ -2,10 +2,14 @@ package kz.dalel.tasks.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -30,8 +34,24 @@ class EngineTasks {
                 .filter(task -> person.value().equals(task.getAssignee()) || isCandidate(person, taskId));
     }
 
+    /** @throws UserError naming who has it, if the task is somebody else's already */
+    void requireNobodyElseHas(PersonId person, Task task) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(person.value())) {
+            throw new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnother", nameOf(task.getAssignee()));
+        }
+    }
+
     List<String> groupsOf(PersonId person) {
         return identities.createGroupQuery().groupMember(person.value()).list().stream().map(Group::getId).toList();
+    }
+
+    /** As officials are listed: surname first; the login where no name is known. */
+    private String nameOf(String login) {
+        User user = identities.createUserQuery().userId(login).singleResult();
+        String name = user == null
+                ? ""
+                : Stream.of(user.getLastName(), user.getFirstName()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));
+        return name.isEmpty() ? login : name;
     }
 
     private boolean isCandidate(PersonId person, String taskId) {
