@@ -1,5 +1,7 @@
 package kz.dalel.evidence;
 
+import java.util.Map;
+
 /** Names of the model {@code processes/verification/evidence-verification.bpmn} that Java shares with it. */
 public final class EvidenceVerificationProcess {
 
@@ -33,5 +35,15 @@ public final class EvidenceVerificationProcess {
     /** Message: nothing more is awaited of the body for this indicator. */
     public static final String SUBMISSION_CLOSED = "submissionClosed";
 
+    /** Field of the form of submitting: the {@link Act}, by name. */
+    public static final String ACT = "act";
+    /** Field of the forms of submitting and correcting: whether the officer stands by it. */
+    public static final String CONFIRMED = "confirmed";
+
     private EvidenceVerificationProcess() {}
+
+    /** What the form of submitting sends when the officer has confirmed the act. */
+    static Map<String, Object> submitting(Act act) {
+        return Map.of(ACT, act.name(), CONFIRMED, true);
+    }
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectEvidenceCompletion implements TaskCompletion {
 
-    private static final String CONFIRMED = "confirmed";
-
     private final CorrectEvidence correctEvidence;
     private final TaskGateway tasks;
 
@@ -37,7 +35,7 @@ class CorrectEvidenceCompletion implements TaskCompletion {
 
     @Override
     public void complete(TaskContext task, Map<String, Object> formValues) {
-        if (!new FormValues(formValues).flag(CONFIRMED)) {
+        if (!new FormValues(formValues).flag(EvidenceVerificationProcess.CONFIRMED)) {
             throw new UserError(UserError.Kind.INVALID, "evidence.notConfirmed");
         }
         correctEvidence.handle(

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitEvidenceCompletion implements TaskCompletion {
 
-    private static final String ACT = "act";
-    private static final String CONFIRMED = "confirmed";
-
     private final SubmitEvidence submitEvidence;
     private final TaskGateway tasks;
 
@@ -40,8 +37,8 @@ class SubmitEvidenceCompletion implements TaskCompletion {
     @Override
     public void complete(TaskContext task, Map<String, Object> formValues) {
         FormValues form = new FormValues(formValues);
-        Act act = form.choice(ACT, Act.class, "evidence.noAct");
-        if (!form.flag(CONFIRMED)) {
+        Act act = form.choice(EvidenceVerificationProcess.ACT, Act.class, "evidence.noAct");
+        if (!form.flag(EvidenceVerificationProcess.CONFIRMED)) {
             throw new UserError(UserError.Kind.INVALID, "evidence.notConfirmed");
         }
         submitEvidence.handle(
