@@ -16,7 +16,7 @@ public record ImportProblem(String table, int row, String column, UserError reas
     /** One line for the person who has to mend it. */
     public String sentence() {
         Messages messages = Messages.of("registry");
-        String what = messages.text(reason.code(), reason.arguments().toArray());
+        String what = Messages.sentence(reason);
         if (table == null) {
             return what;
         }

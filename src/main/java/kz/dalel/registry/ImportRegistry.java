@@ -8,8 +8,8 @@ import kz.dalel.registry.domain.Directory;
 import kz.dalel.registry.domain.Problems;
 import kz.dalel.registry.domain.RegistryChange;
 import kz.dalel.registry.load.RegistryReader;
-import kz.dalel.registry.table.Table;
 import kz.dalel.shared.PersonId;
+import kz.dalel.spreadsheet.Table;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kz.dalel.registry.load.SheetKind;
-import kz.dalel.registry.table.CsvTables;
-import kz.dalel.registry.table.Table;
-import kz.dalel.registry.table.UnreadableFile;
-import kz.dalel.registry.table.XlsxTables;
 import kz.dalel.shared.UserError;
+import kz.dalel.spreadsheet.CsvTables;
+import kz.dalel.spreadsheet.Table;
+import kz.dalel.spreadsheet.TableLimits;
+import kz.dalel.spreadsheet.UnreadableFile;
+import kz.dalel.spreadsheet.XlsxTables;
 
 /** The tables of a registry file as they were typed: an XLSX, a folder of CSV files, or one CSV file. */
 public final class RegistryFile {
 
     private static final String CSV = ".csv";
     private static final String XLSX = ".xlsx";
-    private static final long MAX_CSV_BYTES = UnreadableFile.MAX_MEGABYTES * 1024L * 1024;
+    /** A registry of 1,000 bodies with 30 units each needs about a third of this. */
+    private static final TableLimits LIMITS = new TableLimits(32, 100_000, 1_000_000);
 
     private final List<Table> tables;
 
@@ -43,7 +45,7 @@ public final class RegistryFile {
             }
             String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
             if (name.endsWith(XLSX)) {
-                return new RegistryFile(XlsxTables.read(path));
+                return new RegistryFile(XlsxTables.read(path, path.getFileName().toString(), LIMITS));
             }
             if (name.endsWith(CSV)) {
                 return new RegistryFile(List.of(readCsv(path)));
@@ -96,8 +98,8 @@ public final class RegistryFile {
     }
 
     private static Table readCsv(Path file) throws IOException {
-        if (Files.size(file) > MAX_CSV_BYTES) {
-            throw UnreadableFile.tooLarge(file.getFileName().toString());
+        if (Files.size(file) > LIMITS.bytes()) {
+            throw UnreadableFile.tooLarge(file.getFileName().toString(), LIMITS);
         }
         return CsvTables.read(file.getFileName().toString(), Files.readAllBytes(file));
     }

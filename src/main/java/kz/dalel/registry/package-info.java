@@ -1,3 +1,3 @@
 /** The registry of assessed bodies and of the people who act for them, each fact with its dates. */
-@org.springframework.modulith.ApplicationModule(displayName = "Registry", allowedDependencies = "shared")
+@org.springframework.modulith.ApplicationModule(displayName = "Registry", allowedDependencies = {"shared", "spreadsheet"})
 package kz.dalel.registry;

@@ -217,7 +217,7 @@ class RegistryFileTest {
             }
         });
 
-        refuses(file, "registry.file.manyMerged");
+        refuses(file, "spreadsheet.file.manyMerged");
     }
 
     @Test
@@ -225,19 +225,19 @@ class RegistryFileTest {
         Path file = folder.resolve("people.csv");
         Files.write(file, "login;person;role\na;Имя;admin\n".getBytes(Charset.forName("windows-1251")));
 
-        refuses(file, "registry.file.notUtf8");
+        refuses(file, "spreadsheet.file.notUtf8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"login;person;role\na;\"Имя;admin\n", "login;person;role\na;\"Имя\"я;admin\n"})
     void shouldRefuseFile_whenQuotesDoNotClose(String content) throws IOException {
-        refuses(csv("people.csv", content), "registry.file.notCsv");
+        refuses(csv("people.csv", content), "spreadsheet.file.notCsv");
     }
 
     @Test
     void shouldRefuseFile_whenItIsNoWorkbook() throws IOException {
-        refuses(csv("people.xlsx", "login;person;role\n"), "registry.file.notXlsx");
-        refuses(zip("empty.xlsx", Map.of("a.txt", 10)), "registry.file.notXlsx");
+        refuses(csv("people.xlsx", "login;person;role\n"), "spreadsheet.file.notXlsx");
+        refuses(zip("empty.xlsx", Map.of("a.txt", 10)), "spreadsheet.file.notXlsx");
         refuses(csv("people.xls", "login"), "registry.file.unknown");
         refuses(folder.resolve("absent.xlsx"), "registry.file.missing");
         refuses(Files.createDirectory(folder.resolve("nothing")), "registry.file.noCsv");
@@ -248,7 +248,7 @@ class RegistryFileTest {
         Path bomb = zip("bomb.xlsx", Map.of("xl/worksheets/sheet1.xml", 33 * 1024 * 1024));
 
         assertThat(Files.size(bomb)).isLessThan(100_000);
-        refuses(bomb, "registry.file.tooLarge");
+        refuses(bomb, "spreadsheet.file.tooLarge");
     }
 
     @Test
@@ -268,7 +268,7 @@ class RegistryFileTest {
             }
         }
 
-        refuses(evil, "registry.file.notXlsx");
+        refuses(evil, "spreadsheet.file.notXlsx");
     }
 
     private Path csv(String name, String content) throws IOException {

@@ -24,13 +24,13 @@ import kz.dalel.registry.domain.Problems;
 import kz.dalel.registry.domain.RegistryChange;
 import kz.dalel.registry.domain.SiteHost;
 import kz.dalel.registry.domain.UnitDetails;
-import kz.dalel.registry.table.Table;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.HeadcountKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UnitId;
+import kz.dalel.spreadsheet.Table;
 
 /** Turns the tables of a registry file into the change they ask for; rows that cannot be understood become problems. */
 public final class RegistryReader {

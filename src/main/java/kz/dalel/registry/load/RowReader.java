@@ -1,18 +1,15 @@
 package kz.dalel.registry.load;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.dalel.registry.domain.Place;
 import kz.dalel.registry.domain.Problems;
-import kz.dalel.registry.table.Cell;
-import kz.dalel.registry.table.Table;
 import kz.dalel.shared.UserError;
+import kz.dalel.spreadsheet.Cell;
+import kz.dalel.spreadsheet.CellValues;
+import kz.dalel.spreadsheet.Table;
 
 /**
  * One row by column codes. What a cell should not hold is noted as a problem and read as empty, so that one pass finds
@@ -20,13 +17,10 @@ import kz.dalel.shared.UserError;
  */
 final class RowReader {
 
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT));
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     /** Far above any headcount, far below what a database column holds. */
-    private static final int MAX_DIGITS = 9;
+    private static final long MAX_WHOLE = 999_999_999;
 
     private final Place place;
     private final Table.Row row;
@@ -65,13 +59,8 @@ final class RowReader {
     /** Whole numbers typed as numbers are taken as text: codes often consist of digits. */
     Optional<String> text(String column) {
         return cell(column).flatMap(cell -> {
-            if (cell instanceof Cell.Text text) {
-                return Optional.of(text.value());
-            }
-            if (cell instanceof Cell.Number number && isWhole(number.plain())) {
-                return Optional.of(number.plain());
-            }
-            return wrong(column, "registry.cell.notText");
+            Optional<String> text = CellValues.text(cell);
+            return text.isPresent() ? text : wrong(column, "spreadsheet.cell.notText");
         });
     }
 
@@ -116,19 +105,8 @@ final class RowReader {
 
     Optional<LocalDate> date(String column) {
         return cell(column).flatMap(cell -> {
-            if (cell instanceof Cell.Day day) {
-                return plausible(column, day.value());
-            }
-            if (cell instanceof Cell.Text text) {
-                for (DateTimeFormatter form : DATES) {
-                    try {
-                        return plausible(column, LocalDate.parse(text.value(), form));
-                    } catch (DateTimeParseException e) {
-                        continue;
-                    }
-                }
-            }
-            return wrong(column, "registry.cell.notDate");
+            Optional<LocalDate> day = CellValues.day(cell).filter(RowReader::isPlausible);
+            return day.isPresent() ? day : wrong(column, "spreadsheet.cell.notDate");
         });
     }
 
@@ -141,23 +119,13 @@ final class RowReader {
     /** A whole number that is not negative. */
     Optional<Long> whole(String column) {
         return cell(column).flatMap(cell -> {
-            String typed = cell instanceof Cell.Number number
-                    ? number.plain()
-                    : cell instanceof Cell.Text text ? text.value() : "";
-            return isWhole(typed) && typed.length() <= MAX_DIGITS
-                    ? Optional.of(Long.parseLong(typed))
-                    : wrong(column, "registry.cell.notWhole");
+            Optional<Long> whole = CellValues.whole(cell).filter(value -> value >= 0 && value <= MAX_WHOLE);
+            return whole.isPresent() ? whole : wrong(column, "registry.cell.notWhole");
         });
     }
 
-    private static boolean isWhole(String plain) {
-        return !plain.isEmpty() && plain.chars().allMatch(character -> character >= '0' && character <= '9');
-    }
-
-    private Optional<LocalDate> plausible(String column, LocalDate day) {
-        return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR
-                ? wrong(column, "registry.cell.notDate")
-                : Optional.of(day);
+    private static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private Optional<Cell> cell(String column) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import kz.dalel.registry.domain.Place;
 import kz.dalel.registry.domain.Problems;
-import kz.dalel.registry.table.Cell;
-import kz.dalel.registry.table.Table;
 import kz.dalel.shared.Messages;
+import kz.dalel.spreadsheet.Cell;
+import kz.dalel.spreadsheet.Table;
 
 /** Finds out which table is which and where its columns are. */
 final class TableReader {

@@ -1,9 +1,10 @@
-package kz.dalel.registry.table;
+package kz.dalel.spreadsheet.xlsx;
 
 import java.util.Optional;
+import kz.dalel.spreadsheet.Cell;
 
 /** Makes a cell of typed text. */
-final class TextCells {
+public final class TextCells {
 
     /** The longest text a spreadsheet cell can hold. */
     private static final int MAX_LENGTH = 32_767;
@@ -11,16 +12,16 @@ final class TextCells {
     private TextCells() {}
 
     /** Empty if nothing visible was typed. */
-    static Optional<Cell> of(String typed) {
+    public static Optional<Cell> of(String typed) {
         String text = typed == null ? "" : strip(typed);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         if (text.length() > MAX_LENGTH) {
-            return Optional.of(new Cell.Unusable("registry.cell.tooLong"));
+            return Optional.of(new Cell.Unusable("spreadsheet.cell.tooLong"));
         }
         if (text.chars().anyMatch(TextCells::isHidden)) {
-            return Optional.of(new Cell.Unusable("registry.cell.control"));
+            return Optional.of(new Cell.Unusable("spreadsheet.cell.control"));
         }
         return Optional.of(new Cell.Text(text));
     }

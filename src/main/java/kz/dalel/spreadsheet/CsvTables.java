@@ -1,4 +1,4 @@
-package kz.dalel.registry.table;
+package kz.dalel.spreadsheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.dalel.shared.Messages;
+import kz.dalel.spreadsheet.xlsx.TextCells;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -42,14 +43,14 @@ public final class CsvTables {
                     TextCells.of(line.get(column)).ifPresent(cell -> cells.put(at, cell));
                 }
                 if (!cells.isEmpty()) {
-                    rows.add(new Table.Row((int) line.getRecordNumber(), cells));
+                    rows.add(new Table.Row((int) line.getRecordNumber(), false, cells));
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new UnreadableFile("registry.file.notCsv", fileName);
+            throw new UnreadableFile("spreadsheet.file.notCsv", fileName);
         }
         String name = fileName.replaceFirst("(?i)\\.csv$", "");
-        return new Table(name, Messages.of("registry").text("registry.label.file", fileName), rows);
+        return new Table(name, Messages.of("spreadsheet").text("spreadsheet.label.file", fileName), rows);
     }
 
     private static String decode(String fileName, byte[] content) {
@@ -62,7 +63,7 @@ public final class CsvTables {
                     .toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new UnreadableFile("registry.file.notUtf8", fileName);
+            throw new UnreadableFile("spreadsheet.file.notUtf8", fileName);
         }
     }
 

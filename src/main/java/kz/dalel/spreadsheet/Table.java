@@ -1,7 +1,8 @@
-package kz.dalel.registry.table;
+package kz.dalel.spreadsheet;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.apache.poi.ss.util.CellReference;
 
 /**
  * A sheet or a CSV file.
@@ -14,7 +15,14 @@ public record Table(String name, String label, List<Row> rows) {
 
     /**
      * @param number as the spreadsheet program shows it, from 1
+     * @param hidden whether the spreadsheet program shows the row to nobody
      * @param cells filled cells by column, from 0
      */
-    public record Row(int number, SortedMap<Integer, Cell> cells) {}
+    public record Row(int number, boolean hidden, SortedMap<Integer, Cell> cells) {
+
+        /** The cell's place as the spreadsheet program shows it, for example {@code D17}. */
+        public String addressOf(int column) {
+            return CellReference.convertNumToColString(column) + number;
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package kz.dalel.registry.table;
+package kz.dalel.spreadsheet;
 
 import java.time.LocalDate;
 
