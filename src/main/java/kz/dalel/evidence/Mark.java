@@ -1,6 +1,7 @@
 package kz.dalel.evidence;
 
 import java.time.Instant;
+import kz.dalel.shared.Messages;
 
 /**
  * What the automatic checks noticed about a version. A mark asks the verifier to look; it never decides.
@@ -10,6 +11,18 @@ import java.time.Instant;
  * @param notedAt when
  */
 public record Mark(Code code, String detail, Instant notedAt) {
+
+    private static final Messages MESSAGES = Messages.of("evidence");
+
+    /** The mark as people read it. */
+    public String text() {
+        return MESSAGES.text("evidence.mark." + code, detail);
+    }
+
+    /** Whether it says the same as another one, whenever that was noted. */
+    boolean saysTheSameAs(Mark other) {
+        return code == other.code && detail.equals(other.detail);
+    }
 
     /** What can be noticed. */
     public enum Code {
@@ -27,8 +40,22 @@ public record Mark(Code code, String detail, Instant notedAt) {
         SAME_LINK(true),
         /** Another body used the same address. */
         SAME_LINK_OF_ANOTHER_BODY(false),
+        /** The body shows a file of the same content for another item. */
+        SAME_FILE(true),
+        /** Another body shows a file of the same content. */
+        SAME_FILE_OF_ANOTHER_BODY(false),
         /** The body presented the same fact in an earlier quarter. */
-        SAME_FACT_EARLIER(true);
+        SAME_FACT_EARLIER(true),
+        /** The certificate was issued in another year than the assessed one (A26). */
+        CERTIFICATE_OF_ANOTHER_YEAR(true),
+        /** The address is not on the body's own site, where the edition asks for that. */
+        NOT_ON_OWN_SITE(true),
+        /** Whether the address is on the organisation's own site is unknown: the registry has no site of it. */
+        OWN_SITE_UNKNOWN(true),
+        /** Another body presented an organisation of the same name for the same indicator. */
+        SAME_ORGANISATION_OF_ANOTHER_BODY(false),
+        /** The submission has another item about the same thing. */
+        SAME_SUBJECT(true);
 
         private final boolean forOfficers;
 

@@ -4,15 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.Messages;
+import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 
 /** Days and moments as people in Kazakhstan write them, and whether they are in time. */
 public final class Moments {
 
+    private static final Messages MESSAGES = Messages.of("evidence");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
 
     private Moments() {}
+
+    /** A quarter as people say it: {@code III квартал 2026 года}. */
+    public static String format(QuarterId quarter) {
+        return MESSAGES.text("evidence.quarter." + quarter.number(), Integer.toString(quarter.year()));
+    }
 
     public static String format(LocalDate day) {
         return DAY.format(day);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.dalel.methodology.BodyTraits;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.shared.BodyId;
@@ -21,6 +22,7 @@ import kz.dalel.shared.QuarterId;
  * @param appealDeadline last instant at which an appeal is in time; empty before the preliminary score
  * @param headcounts persons by kind; a kind the registry does not state is missing
  * @param notDue decisions taken for this body
+ * @param siteHosts host names of the body's own sites, lower case, ASCII
  */
 public record Assessment(
         AssessmentId id,
@@ -41,7 +43,8 @@ public record Assessment(
         Optional<Instant> finalAt,
         List<SnapshotUnit> units,
         Map<HeadcountKind, Long> headcounts,
-        List<NotDue> notDue) {
+        List<NotDue> notDue,
+        Set<String> siteHosts) {
 
     /** Where an assessment stands. */
     public enum State {

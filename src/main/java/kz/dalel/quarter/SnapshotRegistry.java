@@ -63,9 +63,10 @@ public class SnapshotRegistry {
                 Optional.empty(),
                 Optional.empty(),
                 body.units().stream()
-                        .map(unit -> new SnapshotUnit(unit.id(), unit.unitClass(), unit.name()))
+                        .map(unit -> new SnapshotUnit(unit.id(), unit.unitClass(), unit.name(), unit.siteHosts()))
                         .toList(),
                 body.headcounts(),
-                List.of());
+                List.of(),
+                body.siteHosts());
     }
 }

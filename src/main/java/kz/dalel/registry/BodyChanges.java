@@ -3,6 +3,7 @@ package kz.dalel.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.dalel.registry.domain.AnalysisKey;
@@ -15,6 +16,7 @@ import kz.dalel.registry.domain.Held;
 import kz.dalel.registry.domain.RegistryChange;
 import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.domain.SiteHost;
+import kz.dalel.registry.domain.UnitChange;
 import kz.dalel.registry.domain.UnitDetails;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.UserError;
@@ -30,12 +32,12 @@ final class BodyChanges {
                 body.parent(),
                 body.publicCouncil(),
                 body.noPublicCouncilReason(),
-                body.siteHosts().stream().map(SiteHost::normalise).collect(Collectors.toCollection(TreeSet::new)));
+                hosts(body.siteHosts()));
         return new RegistryChange(
                 from,
                 List.of(new Entry<>(null, new BodyChange(body.id(), body.kind(), known -> details, null))),
                 body.units().stream()
-                        .map(unit -> entry(unit.id(), new UnitDetails(unit.unitClass(), unit.name()), from))
+                        .map(BodyChanges::unit)
                         .toList(),
                 body.headcounts().entrySet().stream()
                         .map(count -> entry(new HeadcountKey(body.id(), count.getKey()), count.getValue(), from))
@@ -45,6 +47,15 @@ final class BodyChanges {
                         .toList(),
                 List.of(),
                 Set.of());
+    }
+
+    private static Entry<UnitChange> unit(RegisteredUnit unit) {
+        UnitDetails details = new UnitDetails(unit.unitClass(), unit.name(), hosts(unit.siteHosts()));
+        return new Entry<>(null, new UnitChange(unit.id(), known -> details, null));
+    }
+
+    private static SortedSet<String> hosts(Set<String> typed) {
+        return typed.stream().map(SiteHost::normalise).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws UserError (not found) if the body is not registered on the day */

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.dalel.registry.domain.Entry;
-import kz.dalel.registry.domain.Fact;
 import kz.dalel.registry.domain.RegistryChange;
-import kz.dalel.registry.domain.UnitDetails;
+import kz.dalel.registry.domain.UnitChange;
 import kz.dalel.shared.UnitId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -32,8 +31,7 @@ public class CloseUnit {
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         UserError.Kind.NOT_FOUND, "registry.unitUnknown", command.unit().toString()));
-        Fact<UnitId, UnitDetails> ending = new Fact<>(
-                unit.id(), new UnitDetails(unit.unitClass(), unit.name()), command.lastDay(), command.lastDay());
+        UnitChange ending = new UnitChange(unit.id(), known -> known.orElseThrow(), command.lastDay());
         update.apply(new RegistryChange(
                 command.lastDay(),
                 List.of(),

@@ -23,12 +23,15 @@ import kz.dalel.registry.domain.ReferenceCheck;
 import kz.dalel.registry.domain.RegistryChange;
 import kz.dalel.registry.domain.RoleKey;
 import kz.dalel.registry.domain.StoredFact;
+import kz.dalel.registry.domain.UnitChange;
+import kz.dalel.registry.domain.UnitDetails;
 import kz.dalel.registry.persistence.DatedTable;
 import kz.dalel.registry.persistence.PersonTable;
 import kz.dalel.registry.persistence.RegistryTables;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UnitId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -79,7 +82,7 @@ class RegistryUpdate {
         return new RegistryPlan(
                 newBodies(change, registered),
                 amend(tables.bodies(), bodies, BodyId::value, problems),
-                amend(tables.units(), change.units(), unit -> unit.body().value(), problems),
+                amend(tables.units(), units(change), unit -> unit.body().value(), problems),
                 amend(tables.headcounts(), change.headcounts(), key -> key.body().value(), problems),
                 amend(tables.analyses(), change.analyses(), key -> key.body().value(), problems),
                 said.values().stream().filter(person -> !knownPeople.contains(person)).toList(),
@@ -100,7 +103,7 @@ class RegistryUpdate {
     private static Set<String> mentionedBodies(RegistryChange change) {
         return Stream.of(
                         change.bodies().stream().map(row -> row.value().id()),
-                        change.units().stream().map(row -> row.value().key().body()),
+                        change.units().stream().map(row -> row.value().id().body()),
                         change.headcounts().stream().map(row -> row.value().key().body()),
                         change.analyses().stream().map(row -> row.value().key().body()),
                         change.people().stream().flatMap(row -> row.value().role().body().stream()))
@@ -135,6 +138,20 @@ class RegistryUpdate {
             }
         }
         return facts;
+    }
+
+    private List<Entry<Fact<UnitId, UnitDetails>>> units(RegistryChange change) {
+        Map<UnitId, StoredFact<UnitId, UnitDetails>> latest = tables.units()
+                .latest(change.units().stream().map(row -> row.value().id().body().value()).collect(Collectors.toSet()));
+        return change.units().stream()
+                .map(row -> {
+                    UnitChange unit = row.value();
+                    Optional<UnitDetails> known =
+                            Optional.ofNullable(latest.get(unit.id())).map(stored -> stored.fact().content());
+                    return new Entry<>(
+                            row.place(), new Fact<>(unit.id(), unit.details().apply(known), change.from(), unit.to()));
+                })
+                .toList();
     }
 
     /** The parents of the changed bodies and of everybody above them. */

@@ -1,5 +1,6 @@
 package kz.dalel.verification;
 
+import kz.dalel.evidence.CheckEvidence;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
@@ -11,18 +12,27 @@ import kz.dalel.verification.persistence.VerdictDraftRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a verifier beforehand what deciding would be refused for; nothing is kept. */
+/**
+ * Tells a verifier beforehand what deciding would be refused for, and what the automatic checks have noticed since the
+ * evidence was opened; nothing but those marks is kept.
+ */
 @Service
 public class CheckVerdicts {
 
     private final VerifierAccess access;
+    private final CheckEvidence checkEvidence;
     private final OpenVersions openVersions;
     private final TermsOfSubmission terms;
     private final VerdictDraftRows drafts;
 
     CheckVerdicts(
-            VerifierAccess access, OpenVersions openVersions, TermsOfSubmission terms, VerdictDraftRows drafts) {
+            VerifierAccess access,
+            CheckEvidence checkEvidence,
+            OpenVersions openVersions,
+            TermsOfSubmission terms,
+            VerdictDraftRows drafts) {
         this.access = access;
+        this.checkEvidence = checkEvidence;
         this.openVersions = openVersions;
         this.terms = terms;
         this.drafts = drafts;
@@ -30,9 +40,10 @@ public class CheckVerdicts {
 
     /**
      * @throws RowErrors with everything that is missing or wrong in the verdicts
+     * @throws MarksCameNew if there is something that the verifier cannot have seen
      * @throws UserError if the person may not decide about the submission, or it is not with the verifiers
      */
-    @Transactional
+    @Transactional(noRollbackFor = MarksCameNew.class)
     public void handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
         if (submission.state() != State.SUBMITTED) {
@@ -42,5 +53,9 @@ public class CheckVerdicts {
                 drafts.find(id).rows(),
                 openVersions.of(id),
                 terms.of(submission).indicator().measure());
+        int cameNew = checkEvidence.handle(id);
+        if (cameNew > 0) {
+            throw new MarksCameNew(cameNew);
+        }
     }
 }

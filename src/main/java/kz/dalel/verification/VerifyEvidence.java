@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.dalel.evidence.CheckEvidence;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Moments;
 import kz.dalel.evidence.PersonNames;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerifyEvidence {
 
     private final VerifierAccess access;
+    private final CheckEvidence checkEvidence;
     private final OpenVersions openVersions;
     private final TermsOfSubmission terms;
     private final SubmissionStages stages;
@@ -48,6 +50,7 @@ public class VerifyEvidence {
 
     VerifyEvidence(
             VerifierAccess access,
+            CheckEvidence checkEvidence,
             OpenVersions openVersions,
             TermsOfSubmission terms,
             SubmissionStages stages,
@@ -58,6 +61,7 @@ public class VerifyEvidence {
             PersonNames names,
             Clock clock) {
         this.access = access;
+        this.checkEvidence = checkEvidence;
         this.openVersions = openVersions;
         this.terms = terms;
         this.stages = stages;
@@ -87,6 +91,8 @@ public class VerifyEvidence {
         VerdictRules.checkVerification(
                 rows, List.copyOf(open.values()), terms.of(submission).indicator().measure());
 
+        // What could be noticed up to the decision stands beside it in the record.
+        checkEvidence.handle(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         verdicts.insert(rows.stream()
                 .map(row -> row.verdict(Stage.VERIFICATION, Optional.empty(), actor, now))

@@ -3,20 +3,29 @@ package kz.dalel.evidence;
 import static kz.dalel.evidence.domain.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.dalel.evidence.Mark.Code;
 import kz.dalel.evidence.domain.Rows;
+import kz.dalel.files.FileId;
+import kz.dalel.registry.RegisteredUnit;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
+import kz.dalel.shared.UnitId;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the automatic checks notice, on real rows of two bodies. */
 @DalelTest
@@ -35,7 +44,16 @@ class CheckEvidenceTest {
     private CheckEvidence checkEvidence;
 
     @Autowired
+    private AddAppealEvidence addAppealEvidence;
+
+    @Autowired
+    private AttachFile attachFile;
+
+    @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private JdbcClient database;
 
     private BodyId ministry;
     private BodyId other;
@@ -44,8 +62,25 @@ class CheckEvidenceTest {
 
     @BeforeEach
     void openTheQuarter() {
-        ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 2, UnitClass.ENTITY, 2));
-        other = scene.body("OTH", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 1));
+        ministry = scene.body(
+                BodyId.of("MIN"),
+                BodyKind.CGO,
+                List.of(
+                        unit("MIN/subdivision-1", UnitClass.SUBDIVISION, "Первый департамент"),
+                        unit("MIN/subdivision-2", UnitClass.SUBDIVISION, "Управление финансов"),
+                        new RegisteredUnit(
+                                UnitId.of("MIN/entity-1"), UnitClass.ENTITY, "АО «Ёлка – Сервис»", Set.of("elka.kz")),
+                        unit("MIN/entity-2", UnitClass.ENTITY, "ТОО «Пихта»")),
+                Set.of(),
+                Set.of("www.min.kz"));
+        other = scene.body(
+                BodyId.of("OTH"),
+                BodyKind.CGO,
+                List.of(
+                        unit("OTH/subdivision-1", UnitClass.SUBDIVISION, "Управление финансов"),
+                        unit("OTH/E7", UnitClass.ENTITY, "АО \"Елка - сервис\"")),
+                Set.of(),
+                Set.of());
         officer = scene.person("officer", Role.OFFICER, ministry);
         stranger = scene.person("stranger", Role.OFFICER, other);
         scene.openQuarter(scene.person("supervisor", Role.SUPERVISOR));
@@ -71,9 +106,56 @@ class CheckEvidenceTest {
     }
 
     @Test
-    void shouldMarkCertificates_thatHaveExpiredOrAreOfAnotherQuarter() {
-        assertThat(marks("3.3.1", row().unit("MIN/entity-1").document("KZ-1", "2026-02-01").validUntil("2026-09-29").build()))
-                .containsExactly("CERTIFICATE_OF_ANOTHER_QUARTER 01.02.2026", "DOCUMENT_EXPIRED 29.09.2026");
+    void shouldMarkNothingAtTheEdges_ofQuarterAndTerm() {
+        DraftRow first = announcement("MIN/subdivision-1", "https://min.kz/1")
+                .event("2026-07-01")
+                .document("1", "2026-07-01")
+                .validUntil("2026-09-30")
+                .build();
+        DraftRow last = announcement("MIN/subdivision-2", "https://min.kz/2").event("2026-09-30").build();
+
+        assertThat(marks("1.1.3", first, last)).isEmpty();
+    }
+
+    @Test
+    void shouldMarkCertificates_thatHaveExpiredOrAreOfAnotherQuarterOrYear() {
+        assertThat(marks(
+                        "3.3.1",
+                        row().unit("MIN/entity-1").document("KZ-1", "2026-02-01").validUntil("2026-09-29").build(),
+                        row().unit("MIN/entity-2").document("KZ-2", "2025-12-31").validUntil("2026-09-30").build()))
+                .containsExactly(
+                        "CERTIFICATE_OF_ANOTHER_QUARTER 01.02.2026",
+                        "DOCUMENT_EXPIRED 29.09.2026",
+                        "CERTIFICATE_OF_ANOTHER_YEAR 31.12.2025");
+    }
+
+    @Test
+    void shouldNotMarkACertificate_ofTheQuartersFirstAndLastDay() {
+        assertThat(marks(
+                        "3.3.1",
+                        row().unit("MIN/entity-1").document("KZ-1", "2026-07-01").validUntil("2026-09-30").build(),
+                        row().unit("MIN/entity-2").document("KZ-2", "2026-09-30").validUntil("2029-09-30").build()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldMarkLinksToStrangers_whereTheEditionAsksForTheOwnSite() {
+        assertThat(marks(
+                        "1.3.2",
+                        row().unit("MIN/subdivision-1").links("https://min.kz/note", "https://ru.min.kz/plan").build(),
+                        row().unit("MIN/subdivision-2").links("https://evil-min.kz/note", "https://min.kz/plan2").build()))
+                .containsExactly("NOT_ON_OWN_SITE https://evil-min.kz/note");
+        assertThat(marks("1.1.3", announcement("MIN/subdivision-1", "https://zhanalyq.kz/1").build())).isEmpty();
+    }
+
+    @Test
+    void shouldAskTheVerifierToLook_whereTheRegistryHasNoSiteOfAnOrganisation() {
+        String[] own = IntStream.rangeClosed(1, 8).mapToObj(n -> "https://elka.kz/" + n).toArray(String[]::new);
+        String[] unknown = IntStream.rangeClosed(1, 8).mapToObj(n -> "https://min.kz/" + n).toArray(String[]::new);
+        unknown[7] = "https://pihta.kz/8";
+
+        assertThat(marks("3.2.9", row().unit("MIN/entity-1").links(own).build(), row().unit("MIN/entity-2").links(unknown).build()))
+                .containsExactly("OWN_SITE_UNKNOWN https://pihta.kz/8");
     }
 
     @Test
@@ -88,12 +170,132 @@ class CheckEvidenceTest {
                 announcement("MIN/subdivision-1", "https://min.kz/news").build(),
                 announcement("MIN/subdivision-2", "https://min.kz/news#top").build());
 
-        assertThat(marks)
-                .containsExactly(
-                        "SAME_LINK 2026-Q3, 1.1.3",
-                        "SAME_LINK_OF_ANOTHER_BODY OTH, 2026-Q3, 1.1.3",
-                        "SAME_LINK 2026-Q3, 1.1.3",
-                        "SAME_LINK_OF_ANOTHER_BODY OTH, 2026-Q3, 1.1.3");
+        String own = "SAME_LINK III квартал 2026 года, 1.1.3";
+        String strangers = "SAME_LINK_OF_ANOTHER_BODY Орган OTH, III квартал 2026 года, 1.1.3";
+        assertThat(marks).containsExactly(own, strangers, own, strangers);
+    }
+
+    @Test
+    void shouldNotMarkAPublication_whoseAddressDiffers() {
+        Submission others = play.submission(other, "1.1.3");
+        submit(stranger, others, announcement("OTH/subdivision-1", "https://min.kz/news/2").build());
+
+        assertThat(marks("1.1.3", announcement("MIN/subdivision-1", "https://min.kz/news").build())).isEmpty();
+    }
+
+    @Test
+    void shouldMarkTheSameFile_underAnotherNameAndInAnotherBody_butNoneThatDiffersByALetter() throws IOException {
+        Submission theirs = play.submission(other, "1.2.2");
+        FileId copy = attached(stranger, theirs, "Копия.pdf", "протокол");
+        submit(stranger, theirs, row().unit("OTH/subdivision-1").document("7", "2026-08-01").files(copy).build());
+        Submission submission = play.submission(ministry, "1.2.2");
+
+        List<String> marks = marks(
+                "1.2.2",
+                row().unit("MIN/subdivision-1")
+                        .document("7", "2026-08-01")
+                        .files(attached(officer, submission, "Протокол.pdf", "протокол"))
+                        .build(),
+                row().unit("MIN/subdivision-2")
+                        .document("8", "2026-08-01")
+                        .files(attached(officer, submission, "Протокол.pdf", "Протокол"))
+                        .build());
+
+        assertThat(marks).containsExactly("SAME_FILE_OF_ANOTHER_BODY Орган OTH, III квартал 2026 года, 1.2.2");
+    }
+
+    @Test
+    void shouldMarkTheSameFile_inAnotherItemOfTheBody() throws IOException {
+        FileId file = attached(officer, play.submission(ministry, "1.2.2"), "Протокол.pdf", "протокол");
+
+        assertThat(marks(
+                        "1.2.2",
+                        row().unit("MIN/subdivision-1").document("7", "2026-08-01").files(file).build(),
+                        row().unit("MIN/subdivision-2").document("7", "2026-08-01").files(file).build()))
+                .hasSize(2)
+                .containsOnly("SAME_FILE III квартал 2026 года, 1.2.2");
+    }
+
+    @Test
+    void shouldMarkBothSides_whenTheCopyComesInLater() {
+        Submission first = play.submission(ministry, "1.1.3");
+        submit(officer, first, announcement("MIN/subdivision-1", "https://min.kz/news").build());
+        checkEvidence.handle(first.id());
+        assertThat(marksOf(first)).isEmpty();
+
+        Submission copy = play.submission(other, "1.2.1");
+        submit(stranger, copy, announcement("OTH/subdivision-1", "https://min.kz/news").build());
+        checkEvidence.handle(copy.id());
+        int cameNew = checkEvidence.handle(first.id());
+
+        assertThat(cameNew).isEqualTo(1);
+        assertThat(marksOf(first)).containsExactly("SAME_LINK_OF_ANOTHER_BODY Орган OTH, III квартал 2026 года, 1.2.1");
+        assertThat(marksOf(copy)).containsExactly("SAME_LINK_OF_ANOTHER_BODY Орган MIN, III квартал 2026 года, 1.1.3");
+    }
+
+    @Test
+    void shouldMarkAnOrganisation_thatAnotherBodyPresentsUnderAnotherCode_butNoDepartmentOfTheSameName() {
+        submit(stranger, play.submission(other, "3.2.1"), row().unit("OTH/E7").document("П-1", "2026-08-01").build());
+        submit(stranger, play.submission(other, "1.2.2"), row().unit("OTH/subdivision-1").document("7", "2026-08-01").build());
+
+        assertThat(marks(
+                        "3.2.1",
+                        row().unit("MIN/entity-1").document("П-1", "2026-08-01").build(),
+                        row().unit("MIN/entity-2").document("П-2", "2026-08-01").build()))
+                .containsExactly("SAME_ORGANISATION_OF_ANOTHER_BODY Орган OTH");
+        assertThat(marks("3.2.2", row().unit("MIN/entity-1").document("П-3", "2026-08-01").build())).isEmpty();
+        assertThat(marks("1.2.2", row().unit("MIN/subdivision-2").document("9", "2026-08-01").build())).isEmpty();
+    }
+
+    @Test
+    void shouldMarkWhatAnAppealBringsOnceMore() {
+        Submission submission = play.submission(ministry, "3.2.1");
+        submit(officer, submission, row().unit("MIN/entity-1").document("П-1", "2026-08-01").build());
+        addAppealEvidence.handle(
+                officer,
+                UUID.randomUUID(),
+                submission.id(),
+                List.of(
+                        row().unit("MIN/entity-1").document("П-9", "2026-08-01").build(),
+                        row().unit("MIN/entity-2").document("П-9", "2026-08-01").build()));
+
+        checkEvidence.handle(submission.id());
+
+        assertThat(marksOf(submission))
+                .containsExactly("SAME_SUBJECT 01.10.2026 10:00:00", "SAME_SUBJECT 01.10.2026 10:00:00");
+    }
+
+    @Test
+    void shouldNameAFewPlaces_whenAnAddressIsUsedEverywhere() {
+        List<String> indicators = List.of("1.1.3", "1.2.1", "4.2.3", "4.3.1");
+        for (String indicator : indicators) {
+            Submission theirs = play.submission(other, indicator);
+            Rows row = switch (indicator) {
+                case "4.2.3" -> row().fact("Семинар");
+                case "4.3.1" -> row().fact("Форум").category("report");
+                default -> row().unit("OTH/subdivision-1");
+            };
+            submit(stranger, theirs, row.event("2026-07-10").links("https://gov.kz").build());
+        }
+
+        assertThat(marks("1.1.3", announcement("MIN/subdivision-1", "https://gov.kz").build()))
+                .hasSize(3)
+                .allMatch(mark -> mark.startsWith("SAME_LINK_OF_ANOTHER_BODY"));
+    }
+
+    @Test
+    void shouldFindTheOneOtherBody_behindThousandsOfTheOwn() {
+        submit(stranger, play.submission(other, "1.1.3"), announcement("OTH/subdivision-1", "https://min.kz/news").build());
+        database.sql("""
+                        insert into dalel.evidence_use (kind, sha256, body, submission_id, items)
+                        select 'LINK', sha256('min.kz/news'), 'MIN', s.id, 2000 from dalel.submission s
+                        join dalel.assessment a on a.id = s.assessment_id
+                        where a.body = 'MIN' and s.indicator <> '1.1.3'
+                        """).update();
+
+        assertThat(marks("1.1.3", announcement("MIN/subdivision-1", "https://min.kz/news").build()))
+                .contains("SAME_LINK_OF_ANOTHER_BODY Орган OTH, III квартал 2026 года, 1.1.3")
+                .hasSize(4);
     }
 
     @Test
@@ -109,8 +311,17 @@ class CheckEvidenceTest {
         assertThat(evidence.currentVersions(submission.id()).get(0).marks()).isEqualTo(first);
     }
 
+    private static RegisteredUnit unit(String id, UnitClass unitClass, String name) {
+        return new RegisteredUnit(UnitId.of(id), unitClass, name);
+    }
+
     private static Rows announcement(String unit, String link) {
         return row().unit(unit).event("2026-07-10").links(link);
+    }
+
+    private FileId attached(PersonId actor, Submission to, String name, String text) throws IOException {
+        byte[] content = ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        return attachFile.handle(actor, to.id(), name, new ByteArrayInputStream(content)).id();
     }
 
     private void submit(PersonId actor, Submission submission, DraftRow... rows) {
@@ -122,6 +333,10 @@ class CheckEvidenceTest {
         Submission submission = play.submission(ministry, indicator);
         submit(officer, submission, rows);
         checkEvidence.handle(submission.id());
+        return marksOf(submission);
+    }
+
+    private List<String> marksOf(Submission submission) {
         return evidence.currentVersions(submission.id()).stream()
                 .flatMap(version -> version.marks().stream())
                 .map(mark -> mark.code() + " " + mark.detail())

@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -58,7 +60,7 @@ class RegistryFileTest {
         assertThat(units(csv("units.csv", csv)))
                 .containsExactly(new Fact<>(
                         UnitId.of("А/Д1"),
-                        new UnitDetails(UnitClass.DISTRICT, "Сарыбел"),
+                        new UnitDetails(UnitClass.DISTRICT, "Сарыбел", new TreeSet<>()),
                         FROM,
                         LocalDate.of(2026, 12, 31)));
     }
@@ -83,9 +85,22 @@ class RegistryFileTest {
         assertThat(units(file))
                 .containsExactly(new Fact<>(
                         UnitId.of("А/101"),
-                        new UnitDetails(UnitClass.ENTITY, "ТОО «Бел»"),
+                        new UnitDetails(UnitClass.ENTITY, "ТОО «Бел»", new TreeSet<>()),
                         FROM,
                         LocalDate.of(2026, 12, 31)));
+    }
+
+    @Test
+    void shouldReadTheSitesOfOrganisations_andKeepThem_whereTheColumnIsLeftOut() throws IOException {
+        UnitDetails known = new UnitDetails(UnitClass.ENTITY, "ТОО", new TreeSet<>(Set.of("bel.example")));
+        String with = "body;code;class;name;hosts\nА;Д1;entity;ТОО;WWW.Bel.example\nА;Д2;entity;АО;\n";
+
+        assertThat(units(csv("units.csv", with))).extracting(unit -> unit.content().siteHosts())
+                .containsExactly(new TreeSet<>(Set.of("www.bel.example")), new TreeSet<>());
+        RegistryChange without = RegistryReader.read(
+                RegistryFile.read(csv("units.csv", "body;code;class;name\nА;Д1;entity;ТОО\n")).tables(), FROM, new Problems());
+        assertThat(without.units().get(0).value().details().apply(Optional.of(known)).siteHosts())
+                .containsExactly("bel.example");
     }
 
     @Test
@@ -318,7 +333,10 @@ class RegistryFileTest {
         Problems problems = new Problems();
         RegistryChange change = RegistryReader.read(RegistryFile.read(file).tables(), FROM, problems);
         problems.throwIfAny(List.of());
-        return change.units().stream().map(entry -> entry.value()).toList();
+        return change.units().stream()
+                .map(entry -> entry.value())
+                .map(unit -> new Fact<>(unit.id(), unit.details().apply(Optional.empty()), FROM, unit.to()))
+                .toList();
     }
 
     private static List<String> problems(Path file) {

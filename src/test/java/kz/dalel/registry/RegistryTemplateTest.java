@@ -58,7 +58,7 @@ class RegistryTemplateTest {
 
         problems.throwIfAny(List.of());
         assertThat(change.bodies()).hasSize(1);
-        assertThat(change.units().get(0).value().key()).hasToString("01/1-2");
+        assertThat(change.units().get(0).value().id()).hasToString("01/1-2");
         assertThat(change.headcounts()).hasSize(1);
         assertThat(change.analyses()).hasSize(1);
         assertThat(change.people().get(0).value().to()).isEqualTo("2026-12-31");

@@ -101,18 +101,28 @@ public class Scene {
                 registered.add(new RegisteredUnit(new UnitId(id, unit), unitClass, unit));
             }
         });
+        return body(id, kind, registered, externalAnalyses, Set.of());
+    }
+
+    /** Registers a body with a Public Council, 200 servants, these units and sites. */
+    public BodyId body(
+            BodyId id,
+            BodyKind kind,
+            List<RegisteredUnit> registered,
+            Set<Integer> externalAnalyses,
+            Set<String> siteHosts) {
         registerBody.handle(new RegisterBody.Command(
                 new RegisteredBody(
                         id,
                         kind,
-                        "Орган " + code,
+                        "Орган " + id,
                         Optional.empty(),
                         true,
                         null,
                         externalAnalyses,
                         Map.of(HeadcountKind.ACTUAL_STAFF, HEADCOUNT, HeadcountKind.CIVIL_SERVANTS, HEADCOUNT),
                         registered,
-                        Set.of()),
+                        siteHosts),
                 REGISTERED_FROM));
         return id;
     }

@@ -138,7 +138,7 @@ class EarlierQuarterTest {
                     assertThat(version.fact()).isEqualTo("дело №  5");
                     assertThat(version.marks())
                             .extracting(mark -> mark.code() + " " + mark.detail())
-                            .containsExactly(Mark.Code.SAME_FACT_EARLIER + " 2026-Q2");
+                            .containsExactly(Mark.Code.SAME_FACT_EARLIER + " II квартал 2026 года");
                 });
     }
 

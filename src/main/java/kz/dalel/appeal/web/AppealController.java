@@ -7,10 +7,12 @@ import kz.dalel.appeal.AppealDraft;
 import kz.dalel.appeal.AppealDraftConflict;
 import kz.dalel.appeal.AppealId;
 import kz.dalel.appeal.Appeals;
+import kz.dalel.appeal.CommissionAccess;
 import kz.dalel.appeal.PreviewAppeal;
 import kz.dalel.appeal.SaveAppealDraft;
 import kz.dalel.appeal.WithdrawAppeal;
 import kz.dalel.appeal.web.AppealSheets.AppealSheet;
+import kz.dalel.evidence.CheckEvidence;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.scoring.ScoreReaders;
 import kz.dalel.shared.Messages;
@@ -40,6 +42,8 @@ class AppealController {
     private final SaveAppealDraft saveDraft;
     private final WithdrawAppeal withdrawAppeal;
     private final ScoreReaders readers;
+    private final CommissionAccess commission;
+    private final CheckEvidence checkEvidence;
     private final CurrentPerson currentPerson;
 
     AppealController(
@@ -50,6 +54,8 @@ class AppealController {
             SaveAppealDraft saveDraft,
             WithdrawAppeal withdrawAppeal,
             ScoreReaders readers,
+            CommissionAccess commission,
+            CheckEvidence checkEvidence,
             CurrentPerson currentPerson) {
         this.appeals = appeals;
         this.assessments = assessments;
@@ -58,12 +64,19 @@ class AppealController {
         this.saveDraft = saveDraft;
         this.withdrawAppeal = withdrawAppeal;
         this.readers = readers;
+        this.commission = commission;
+        this.checkEvidence = checkEvidence;
         this.currentPerson = currentPerson;
     }
 
     @GetMapping
     AppealSheet sheet(@PathVariable AppealId appealId) {
-        return sheets.of(readable(appealId), currentPerson.id());
+        Appeal appeal = readable(appealId);
+        if (commission.mayDecide(currentPerson.id(), appeal, assessments.get(appeal.assessmentId()))) {
+            // A copy may have come in elsewhere since the appeal was lodged.
+            checkEvidence.handle(appeal.submissionId());
+        }
+        return sheets.of(appeal, currentPerson.id());
     }
 
     @PutMapping("/draft")

@@ -11,6 +11,7 @@ import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.ItemId;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Link;
+import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.files.AttachedFile;
 import kz.dalel.shared.PersonId;
@@ -25,6 +26,7 @@ import kz.dalel.verification.Verdict;
  *
  * @param unitName the unit's name in the quarter's snapshot; null without a unit
  * @param added whether it came with this appeal
+ * @param marks what the automatic checks noticed, as far as the reader may know
  * @param verdict the verdict that counts; null for new evidence
  */
 record AppealItemView(
@@ -48,12 +50,14 @@ record AppealItemView(
         String submittedBy,
         Instant submittedAt,
         boolean added,
+        List<MarkView> marks,
         VerdictView verdict) {
 
     static AppealItemView of(
             ItemVersion version,
             Appeal appeal,
             Verdict verdict,
+            boolean readerOfBody,
             Map<UnitId, String> unitNames,
             Function<PersonId, String> names) {
         ItemContent content = version.content();
@@ -78,8 +82,15 @@ record AppealItemView(
                 names.apply(version.submittedBy()),
                 version.submittedAt(),
                 version.appeal().filter(appeal.id().value()::equals).isPresent(),
+                version.marks().stream()
+                        .filter(mark -> !readerOfBody || mark.code().isForOfficers())
+                        .map(mark -> new MarkView(mark.code(), mark.text()))
+                        .toList(),
                 verdict == null ? null : VerdictView.of(verdict, names));
     }
+
+    /** What was noticed, in words. */
+    record MarkView(Mark.Code code, String text) {}
 
     /** What was decided. */
     record VerdictView(

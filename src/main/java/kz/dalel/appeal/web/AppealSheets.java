@@ -14,6 +14,7 @@ import kz.dalel.appeal.PreviewAppeal.Preview;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.PersonNames;
+import kz.dalel.evidence.SubmissionAccess;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
@@ -42,6 +43,7 @@ class AppealSheets {
     private final Verdicts verdicts;
     private final PreviewAppeal previewAppeal;
     private final CommissionAccess commission;
+    private final SubmissionAccess readers;
     private final PersonNames names;
 
     AppealSheets(
@@ -51,6 +53,7 @@ class AppealSheets {
             Verdicts verdicts,
             PreviewAppeal previewAppeal,
             CommissionAccess commission,
+            SubmissionAccess readers,
             PersonNames names) {
         this.assessments = assessments;
         this.cycles = cycles;
@@ -58,6 +61,7 @@ class AppealSheets {
         this.verdicts = verdicts;
         this.previewAppeal = previewAppeal;
         this.commission = commission;
+        this.readers = readers;
         this.names = names;
     }
 
@@ -82,7 +86,7 @@ class AppealSheets {
                 appeal.overdueAt().orElse(null),
                 appeal.admission().map(Appeal.Act::reasons).orElse(null),
                 appeal.decision().map(Appeal.Act::reasons).orElse(null),
-                items(appeal, assessment),
+                items(appeal, assessment, readers.ofBody(reader, assessment.body())),
                 OutlookView.current(preview),
                 new DraftView(preview.draft().revision(), preview.draft().rows()),
                 OutlookView.marked(preview),
@@ -92,14 +96,15 @@ class AppealSheets {
                 mayDecide(reader, appeal, assessment));
     }
 
-    private List<AppealItemView> items(Appeal appeal, Assessment assessment) {
+    private List<AppealItemView> items(Appeal appeal, Assessment assessment, boolean readerOfBody) {
         Map<VersionId, Verdict> standing = verdicts.effective(appeal.submissionId());
         Function<PersonId, String> nameOf = names.remembering();
         Map<UnitId, String> unitNames =
                 assessment.units().stream().collect(Collectors.toMap(SnapshotUnit::id, SnapshotUnit::name));
         return evidence.currentVersions(appeal.submissionId()).stream()
                 .filter(version -> isMatterOf(appeal, version, standing))
-                .map(version -> AppealItemView.of(version, appeal, standing.get(version.id()), unitNames, nameOf))
+                .map(version -> AppealItemView.of(
+                        version, appeal, standing.get(version.id()), readerOfBody, unitNames, nameOf))
                 .toList();
     }
 

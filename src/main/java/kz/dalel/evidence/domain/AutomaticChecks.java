@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.Mark.Code;
 import kz.dalel.evidence.Moments;
+import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.Measure;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.QuarterId;
@@ -17,19 +19,31 @@ import kz.dalel.shared.QuarterId;
 public final class AutomaticChecks {
 
     private final QuarterId quarter;
-    private final Measure measure;
+    private final Indicator indicator;
+    private final OwnSites sites;
     private final Instant now;
 
-    public AutomaticChecks(QuarterId quarter, Measure measure, Instant now) {
+    public AutomaticChecks(QuarterId quarter, Indicator indicator, OwnSites sites, Instant now) {
         this.quarter = quarter;
-        this.measure = measure;
+        this.indicator = indicator;
+        this.sites = sites;
         this.now = now;
     }
 
     /** What is noticed about the version by itself. */
     public List<Mark> of(ItemVersion version) {
-        ItemContent content = version.content();
         List<Mark> marks = new ArrayList<>();
+        dates(version.content(), marks);
+        if (indicator.measure() == Measure.CERTIFICATION && version.documentDate() != null) {
+            certificate(version.documentDate(), marks);
+        }
+        if (indicator.evidence().proof().ownSite()) {
+            sites(version.content(), marks);
+        }
+        return marks;
+    }
+
+    private void dates(ItemContent content, List<Mark> marks) {
         LocalDate event = content.eventDate();
         LocalDate document = content.documentDate();
         if (event != null && !quarter.contains(event)) {
@@ -44,25 +58,53 @@ public final class AutomaticChecks {
         if (content.validUntil() != null && content.validUntil().isBefore(quarter.lastDay())) {
             marks.add(mark(Code.DOCUMENT_EXPIRED, Moments.format(content.validUntil())));
         }
-        if (measure == Measure.CERTIFICATION && document != null && !quarter.contains(document)) {
-            marks.add(mark(Code.CERTIFICATE_OF_ANOTHER_QUARTER, Moments.format(document)));
+    }
+
+    private void certificate(LocalDate issued, List<Mark> marks) {
+        if (issued.getYear() != quarter.year()) {
+            marks.add(mark(Code.CERTIFICATE_OF_ANOTHER_YEAR, Moments.format(issued)));
+        } else if (!quarter.contains(issued)) {
+            marks.add(mark(Code.CERTIFICATE_OF_ANOTHER_QUARTER, Moments.format(issued)));
         }
-        return marks;
+    }
+
+    private void sites(ItemContent content, List<Mark> marks) {
+        for (Link link : content.links()) {
+            switch (sites.of(link.address(), content.unit())) {
+                case OWN -> { }
+                case FOREIGN -> marks.add(mark(Code.NOT_ON_OWN_SITE, link.address()));
+                case UNKNOWN -> marks.add(mark(Code.OWN_SITE_UNKNOWN, link.address()));
+            }
+        }
     }
 
     /** The mark for an address that another item has too. */
     public Mark sameLink(Sighting seen, BodyId ownBody) {
-        boolean own = seen.body().equals(ownBody);
-        return mark(
-                own ? Code.SAME_LINK : Code.SAME_LINK_OF_ANOTHER_BODY,
-                own
-                        ? seen.quarter() + ", " + seen.indicator()
-                        : seen.body() + ", " + seen.quarter() + ", " + seen.indicator());
+        return seen.body().equals(ownBody)
+                ? mark(Code.SAME_LINK, seen.amongOwn())
+                : mark(Code.SAME_LINK_OF_ANOTHER_BODY, seen.amongAll());
+    }
+
+    /** The mark for a file whose content another item shows too. */
+    public Mark sameFile(Sighting seen, BodyId ownBody) {
+        return seen.body().equals(ownBody)
+                ? mark(Code.SAME_FILE, seen.amongOwn())
+                : mark(Code.SAME_FILE_OF_ANOTHER_BODY, seen.amongAll());
     }
 
     /** The mark for a fact that was presented in an earlier quarter. */
     public Mark sameFactEarlier(Sighting seen) {
-        return mark(Code.SAME_FACT_EARLIER, seen.quarter().toString());
+        return mark(Code.SAME_FACT_EARLIER, Moments.format(seen.quarter()));
+    }
+
+    /** The mark for an organisation that another body presented too. */
+    public Mark sameOrganisation(Sighting seen) {
+        return mark(Code.SAME_ORGANISATION_OF_ANOTHER_BODY, seen.bodyName());
+    }
+
+    /** The mark for what the submission has another item about. */
+    public Mark sameSubject(ItemVersion other) {
+        return mark(Code.SAME_SUBJECT, Moments.format(other.submittedAt()));
     }
 
     private Mark mark(Code code, String detail) {

@@ -29,6 +29,20 @@ public final class LinkAddress {
      * that carries a name and password is none either.
      */
     public static Optional<String> normalise(String address) {
+        return parse(address).map(uri -> hostOf(uri) + portOf(uri) + pathOf(uri) + queryOf(uri));
+    }
+
+    /** The name of the site an address leads to: lower case, ASCII, without www; empty as in {@link #normalise}. */
+    static Optional<String> host(String address) {
+        return parse(address).map(LinkAddress::hostOf);
+    }
+
+    /** The name of a site without the www that sites may be called with or without. */
+    static String withoutWww(String host) {
+        return host.startsWith(WORLD_WIDE_WEB) ? host.substring(WORLD_WIDE_WEB.length()) : host;
+    }
+
+    private static Optional<URI> parse(String address) {
         try {
             URI uri = new URI(asciiOf(address.strip()));
             boolean usable = uri.getScheme() != null
@@ -36,7 +50,7 @@ public final class LinkAddress {
                     && uri.getHost() != null
                     && uri.getHost().contains(".")
                     && uri.getRawUserInfo() == null;
-            return usable ? Optional.of(hostOf(uri) + portOf(uri) + pathOf(uri) + queryOf(uri)) : Optional.empty();
+            return usable ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -57,7 +71,7 @@ public final class LinkAddress {
 
     private static String hostOf(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return host.startsWith(WORLD_WIDE_WEB) ? host.substring(WORLD_WIDE_WEB.length()) : host;
+        return withoutWww(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
     }
 
     private static String portOf(URI uri) {

@@ -47,7 +47,7 @@ public final class RuleBook {
         return switch (indicator.measure()) {
             case PRESENCE -> proven;
             case SHARE -> proven.toldApartBy(UNIT);
-            case CERTIFICATION -> proven.toldApartBy(UNIT).requiring(VALID_UNTIL).withDocumentOfYear();
+            case CERTIFICATION -> proven.toldApartBy(UNIT).requiring(VALID_UNTIL);
             // Without a unit it is the meeting of the region's own commission (L417).
             case COMMISSION_MEETINGS -> proven.alsoToldApartBy(UNIT);
             case RECONCILIATION -> proven.counting(Quantity.FROM_ZERO);

@@ -25,9 +25,11 @@ public class ItemRows {
     private static final int BATCH = 500;
 
     private final JdbcTemplate batches;
+    private final EvidenceUseRows use;
 
-    ItemRows(JdbcTemplate batches) {
+    ItemRows(JdbcTemplate batches, EvidenceUseRows use) {
         this.batches = batches;
+        this.use = use;
     }
 
     /**
@@ -86,6 +88,9 @@ public class ItemRows {
                 });
         insertLinks(versions);
         insertFiles(versions);
+        if (!versions.isEmpty()) {
+            use.refresh(versions.stream().map(ItemVersion::submissionId).toList());
+        }
     }
 
     /** Adds marks; one that is already there stays as it is. */

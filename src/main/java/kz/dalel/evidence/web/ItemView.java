@@ -13,7 +13,6 @@ import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.files.AttachedFile;
-import kz.dalel.shared.Messages;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UnitId;
 
@@ -52,8 +51,6 @@ record ItemView(
         List<MarkView> marks,
         GivenVerdict verdict,
         CarriedView carriedFrom) {
-
-    private static final Messages MESSAGES = Messages.of("evidence");
 
     static ItemView of(
             ItemVersion version,
@@ -102,7 +99,7 @@ record ItemView(
     record MarkView(Mark.Code code, String text) {
 
         static MarkView of(Mark mark) {
-            return new MarkView(mark.code(), MESSAGES.text("evidence.mark." + mark.code(), mark.detail()));
+            return new MarkView(mark.code(), mark.text());
         }
     }
 

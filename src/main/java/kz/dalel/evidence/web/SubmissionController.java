@@ -6,6 +6,7 @@ import kz.dalel.evidence.Act;
 import kz.dalel.evidence.CheckDraft;
 import kz.dalel.evidence.Draft;
 import kz.dalel.evidence.DraftRow;
+import kz.dalel.evidence.LookAgain;
 import kz.dalel.evidence.SaveDraft;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.shared.UserError;
@@ -25,12 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/dalel/submissions/{id}")
 class SubmissionController {
 
+    private final LookAgain lookAgain;
     private final SubmissionViews views;
     private final SaveDraft saveDraft;
     private final CheckDraft checkDraft;
     private final CurrentPerson person;
 
-    SubmissionController(SubmissionViews views, SaveDraft saveDraft, CheckDraft checkDraft, CurrentPerson person) {
+    SubmissionController(
+            LookAgain lookAgain,
+            SubmissionViews views,
+            SaveDraft saveDraft,
+            CheckDraft checkDraft,
+            CurrentPerson person) {
+        this.lookAgain = lookAgain;
         this.views = views;
         this.saveDraft = saveDraft;
         this.checkDraft = checkDraft;
@@ -39,6 +47,7 @@ class SubmissionController {
 
     @GetMapping
     SubmissionView submission(@PathVariable SubmissionId id) {
+        lookAgain.handle(person.id(), id);
         return views.of(id, person.id());
     }
 

@@ -143,11 +143,17 @@ final class IndicatorReader {
     }
 
     private static Proof proof(YamlNode node) {
-        node.allowing("document", "links", "event-date");
+        node.allowing("document", "links", "event-date", "own-site");
+        int links = node.optional("links").map(IndicatorReader::links).orElse(0);
+        boolean ownSite = node.optional("own-site").map(YamlNode::flag).orElse(false);
+        if (ownSite && links == 0) {
+            throw node.required("own-site").fault("ownSiteWithoutLinks");
+        }
         return new Proof(
                 node.optional("document").map(YamlNode::flag).orElse(false),
-                node.optional("links").map(IndicatorReader::links).orElse(0),
-                node.optional("event-date").map(YamlNode::flag).orElse(false));
+                links,
+                node.optional("event-date").map(YamlNode::flag).orElse(false),
+                ownSite);
     }
 
     private static int links(YamlNode node) {

@@ -76,7 +76,12 @@ class DemoEvidence {
 
     private List<DraftRow> rows(Assessment assessment, Indicator indicator, GivenFacts facts) {
         Applicability applicability = Applicability.of(assessment, indicator);
-        return new EvidenceWriter(assessment.body(), assessment.quarter(), indicator, applicability.units())
+        return new EvidenceWriter(
+                        assessment.body(),
+                        assessment.quarter(),
+                        indicator,
+                        applicability.units(),
+                        assessment.siteHosts())
                 .rows(facts);
     }
 

@@ -3,6 +3,8 @@ package kz.dalel.platform.play;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.methodology.Indicator;
@@ -24,14 +26,25 @@ public final class EvidenceWriter {
     private final QuarterId quarter;
     private final Indicator indicator;
     private final List<SnapshotUnit> units;
+    private final Optional<String> site;
     private long serial;
 
     /** @param units the units of the snapshot that are due under the indicator */
     public EvidenceWriter(BodyId body, QuarterId quarter, Indicator indicator, List<SnapshotUnit> units) {
+        this(body, quarter, indicator, units, Set.of());
+    }
+
+    /**
+     * @param units the units of the snapshot that are due under the indicator
+     * @param siteHosts where the body publishes what its units do not publish by themselves
+     */
+    public EvidenceWriter(
+            BodyId body, QuarterId quarter, Indicator indicator, List<SnapshotUnit> units, Set<String> siteHosts) {
         this.body = body;
         this.quarter = quarter;
         this.indicator = indicator;
         this.units = units;
+        this.site = siteHosts.stream().sorted().findFirst();
     }
 
     /** The rows; none where the facts say that there is nothing to show. */
@@ -174,7 +187,9 @@ public final class EvidenceWriter {
 
     private RowBuilder row() {
         serial++;
-        return new RowBuilder(indicator, quarter, body, serial);
+        RowBuilder row = new RowBuilder(indicator, quarter, body, serial);
+        site.ifPresent(row::publishedOn);
+        return row;
     }
 
     @SafeVarargs

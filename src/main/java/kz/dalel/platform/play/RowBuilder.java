@@ -18,13 +18,14 @@ import kz.dalel.shared.UnitId;
 final class RowBuilder {
 
     /** Reserved for examples by RFC 2606: it can be nobody's site. */
-    private static final String SITE = "https://site.example/";
+    private static final String SITE = "site.example";
 
     private static final int DAY_OF_EVENT = 15;
 
     private final Indicator indicator;
     private final String number;
-    private final String address;
+    private final String path;
+    private String site = SITE;
     private UnitId unit;
     private String category;
     private String fact;
@@ -38,7 +39,7 @@ final class RowBuilder {
     RowBuilder(Indicator indicator, QuarterId quarter, BodyId body, long serial) {
         this.indicator = indicator;
         this.number = "%s/%d-%d".formatted(indicator.code(), quarter.number(), serial);
-        this.address = SITE + String.join("/", body.value(), quarter.toString(), number);
+        this.path = String.join("/", body.value(), quarter.toString(), number);
         YearMonth first = quarter.months().get(0);
         if (proof().eventDate()) {
             eventDate = first.atDay(DAY_OF_EVENT);
@@ -48,6 +49,13 @@ final class RowBuilder {
 
     RowBuilder unit(SnapshotUnit which) {
         this.unit = which.id();
+        which.siteHosts().stream().sorted().findFirst().ifPresent(this::publishedOn);
+        return this;
+    }
+
+    /** @param host the site that its links lead to */
+    RowBuilder publishedOn(String host) {
+        this.site = host;
         return this;
     }
 
@@ -109,7 +117,7 @@ final class RowBuilder {
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
         for (int ordinal = 1; ordinal <= proof().links(); ordinal++) {
-            links.add(new Link(address + "/" + ordinal, documentDate));
+            links.add(new Link("https://" + String.join("/", site, path, Integer.toString(ordinal)), documentDate));
         }
         return links;
     }

@@ -30,6 +30,9 @@ class RehearsalCast {
 
     private static final Messages MESSAGES = Messages.of("rehearse");
 
+    /** Reserved for examples by RFC 2606: it can be nobody's site. */
+    private static final String SITE = "site.example";
+
     private final RegisterBody registerBody;
     private final CloseBody closeBody;
     private final AppointPerson appointPerson;
@@ -79,7 +82,7 @@ class RehearsalCast {
                         body.externalAnalysisYear().map(Set::of).orElse(Set.of()),
                         registry.headcounts(),
                         units(body.id(), registry),
-                        Set.of()),
+                        Set.of(SITE)),
                 from));
         // Logins are Latin, body codes need not be.
         PersonId officer = PersonId.of("officer-" + (officers.size() + 1));

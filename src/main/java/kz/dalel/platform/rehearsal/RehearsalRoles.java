@@ -85,7 +85,8 @@ class RehearsalRoles {
                 play.submit(cast.officerOf(body), assessment, indicator.code(), Act.NIL_RETURN, List.of());
                 continue;
             }
-            EvidenceWriter writer = new EvidenceWriter(body.id(), body.quarter(), indicator, applicability.units());
+            EvidenceWriter writer = new EvidenceWriter(
+                    body.id(), body.quarter(), indicator, applicability.units(), assessment.siteHosts());
             List<DraftRow> rows = new ArrayList<>(writer.rows(facts == null ? NONE : facts));
             if (wrongItem) {
                 rows.add(writer.wrongReport(WRONG_CATEGORY));

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessment.State;
@@ -29,6 +30,8 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.HeadcountKind;
 import kz.dalel.shared.QuarterId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A row of {@code dalel.assessment} with its units and headcounts. */
 @Entity
@@ -57,6 +60,9 @@ public class AssessmentEntity {
     private Instant appealWindowClosedAt;
     private Instant finalAt;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Set<String> siteHosts;
+
     @ElementCollection
     @CollectionTable(name = "assessment_unit", joinColumns = @JoinColumn(name = "assessment_id"))
     private List<UnitRow> units = new ArrayList<>();
@@ -79,6 +85,7 @@ public class AssessmentEntity {
         this.noPublicCouncilReason = assessment.noPublicCouncilReason().orElse(null);
         this.externalAnalysis = assessment.externalAnalysis();
         this.state = assessment.state();
+        this.siteHosts = assessment.siteHosts();
         assessment.units().forEach(unit -> units.add(UnitRow.of(unit)));
         assessment.headcounts().forEach((each, persons) -> headcounts.put(each.code(), persons));
     }
@@ -109,7 +116,8 @@ public class AssessmentEntity {
                 Optional.ofNullable(finalAt),
                 snapshot,
                 persons,
-                notDue);
+                notDue,
+                siteHosts);
     }
 
     public UUID id() {

@@ -2,19 +2,26 @@ package kz.dalel.quarter.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Set;
 import kz.dalel.quarter.SnapshotUnit;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UnitId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A row of {@code dalel.assessment_unit}. */
 @Embeddable
-record UnitRow(String unit, @Column(name = "class") String unitClass, String name) {
+record UnitRow(
+        String unit,
+        @Column(name = "class") String unitClass,
+        String name,
+        @JdbcTypeCode(SqlTypes.ARRAY) Set<String> siteHosts) {
 
     static UnitRow of(SnapshotUnit unit) {
-        return new UnitRow(unit.id().toString(), unit.unitClass().code(), unit.name());
+        return new UnitRow(unit.id().toString(), unit.unitClass().code(), unit.name(), unit.siteHosts());
     }
 
     SnapshotUnit toUnit() {
-        return new SnapshotUnit(UnitId.of(unit), UnitClass.of(unitClass), name);
+        return new SnapshotUnit(UnitId.of(unit), UnitClass.of(unitClass), name, siteHosts);
     }
 }

@@ -26,7 +26,7 @@ public final class ReferenceCheck {
     /** Nothing may be said twice: it would be chance which of two rows counts. */
     public void requireSaidOnce() {
         once(change.bodies(), BodyChange::id, "code");
-        once(change.units(), Fact::key, "code");
+        once(change.units(), UnitChange::id, "code");
         once(change.headcounts(), Fact::key, "headcount");
         once(change.analyses(), Fact::key, "year");
         once(change.people(), row -> new RoleKey(row.person().id(), row.role()), "role");
@@ -43,7 +43,7 @@ public final class ReferenceCheck {
                 add(body.place(), "kind", "registry.kindFixed", Messages.of("registry").text("registry.kind." + kind.code()));
             }
         }
-        change.units().forEach(unit -> known(known, unit.place(), unit.value().key().body(), "body"));
+        change.units().forEach(unit -> known(known, unit.place(), unit.value().id().body(), "body"));
         change.headcounts().forEach(count -> known(known, count.place(), count.value().key().body(), "body"));
         change.analyses().forEach(analysis -> known(known, analysis.place(), analysis.value().key().body(), "body"));
         for (Entry<PersonChange> person : change.people()) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.dalel.shared.BodyId;
-import kz.dalel.shared.UnitId;
 
 /**
  * What shall be in the registry from a day on. What a change does not mention stays as it is.
@@ -15,7 +14,7 @@ import kz.dalel.shared.UnitId;
 public record RegistryChange(
         LocalDate from,
         List<Entry<BodyChange>> bodies,
-        List<Entry<Fact<UnitId, UnitDetails>>> units,
+        List<Entry<UnitChange>> units,
         List<Entry<Fact<HeadcountKey, Long>>> headcounts,
         List<Entry<Fact<AnalysisKey, Held>>> analyses,
         List<Entry<PersonChange>> people,

@@ -23,6 +23,7 @@ import kz.dalel.registry.domain.PersonChange;
 import kz.dalel.registry.domain.Problems;
 import kz.dalel.registry.domain.RegistryChange;
 import kz.dalel.registry.domain.SiteHost;
+import kz.dalel.registry.domain.UnitChange;
 import kz.dalel.registry.domain.UnitDetails;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
@@ -44,7 +45,7 @@ public final class RegistryReader {
     private final LocalDate from;
     private final Problems problems;
     private final List<Entry<BodyChange>> bodies = new ArrayList<>();
-    private final List<Entry<Fact<UnitId, UnitDetails>>> units = new ArrayList<>();
+    private final List<Entry<UnitChange>> units = new ArrayList<>();
     private final List<Entry<Fact<HeadcountKey, Long>>> headcounts = new ArrayList<>();
     private final List<Entry<Fact<AnalysisKey, Held>>> analyses = new ArrayList<>();
     private final List<Entry<PersonChange>> people = new ArrayList<>();
@@ -119,10 +120,19 @@ public final class RegistryReader {
                 of -> row.parsed("code", code -> new UnitId(of, code), "registry.notUnitCode"));
         Optional<UnitClass> unitClass = row.word("class", Words.CLASSES);
         Optional<String> name = row.line("name", MAX_NAME);
+        Optional<SortedSet<String>> hosts = row.parsed("hosts", RegistryReader::hosts, "registry.notHost");
         Optional<LocalDate> to = row.date("valid_to");
         if (row.isSound()) {
-            UnitDetails details = new UnitDetails(unitClass.orElseThrow(), name.orElseThrow());
-            units.add(fact(row, id.orElseThrow(), details, to));
+            UnitChange change = new UnitChange(
+                    id.orElseThrow(),
+                    known -> new UnitDetails(
+                            unitClass.orElseThrow(),
+                            name.orElseThrow(),
+                            row.says("hosts")
+                                    ? hosts.orElseGet(TreeSet::new)
+                                    : known.map(UnitDetails::siteHosts).orElseGet(TreeSet::new)),
+                    to.orElse(null));
+            units.add(new Entry<>(row.place(), change));
         }
     }
 

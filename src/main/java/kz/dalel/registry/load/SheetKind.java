@@ -8,7 +8,7 @@ import kz.dalel.shared.Messages;
 /** The tables of a registry file. A table may be absent; what it would say then stays as it is. */
 public enum SheetKind {
     BODIES("bodies", "code!", "kind!", "name!", "parent", "public_council", "no_public_council_reason", "hosts", "valid_to"),
-    UNITS("units", "body!", "code!", "class!", "name!", "valid_to"),
+    UNITS("units", "body!", "code!", "class!", "name!", "hosts", "valid_to"),
     HEADCOUNTS("headcounts", "body!", "headcount!", "persons!", "valid_to"),
     EXTERNAL_ANALYSES("external-analyses", "body!", "year!", "valid_to"),
     PEOPLE("people", "login!", "person!", "email", "role!", "body", "valid_to");

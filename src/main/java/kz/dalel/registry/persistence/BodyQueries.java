@@ -40,11 +40,15 @@ public class BodyQueries {
      */
     public List<RegisteredBody> on(LocalDate day, BodyId only) {
         Map<String, List<RegisteredUnit>> units = new HashMap<>();
-        read("select u.body, u.code, u.class, u.name from dalel.unit u" + HOLDS.formatted("u") + " order by u.code collate \"C\"",
+        read("select u.body, u.code, u.class, u.name, u.site_hosts from dalel.unit u" + HOLDS.formatted("u") + " order by u.code collate \"C\"",
                 day, only, row -> {
                     UnitId id = new UnitId(BodyId.of(row.getString("body")), row.getString("code"));
                     units.computeIfAbsent(row.getString("body"), body -> new ArrayList<>())
-                            .add(new RegisteredUnit(id, UnitClass.of(row.getString("class")), row.getString("name")));
+                            .add(new RegisteredUnit(
+                                    id,
+                                    UnitClass.of(row.getString("class")),
+                                    row.getString("name"),
+                                    RegistryTables.siteHosts(row)));
                 });
         Map<String, Map<HeadcountKind, Long>> headcounts = new HashMap<>();
         read("select h.body, h.kind, h.value from dalel.headcount h" + HOLDS.formatted("h"), day, only, row ->

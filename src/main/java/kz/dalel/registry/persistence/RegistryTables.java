@@ -1,6 +1,5 @@
 package kz.dalel.registry.persistence;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.Role;
@@ -62,12 +62,17 @@ public class RegistryTables {
                 "dalel.unit",
                 "body",
                 List.of("body", "code"),
-                List.of("class", "name"),
+                List.of("class", "name", "site_hosts"),
                 new Mapping<>(
                         row -> new UnitId(body(row), row.getString("code")),
-                        row -> new UnitDetails(UnitClass.of(row.getString("class")), row.getString("name")),
+                        row -> new UnitDetails(
+                                UnitClass.of(row.getString("class")), row.getString("name"), siteHosts(row)),
                         (unit, details) -> List.of(
-                                unit.body().value(), unit.code(), details.unitClass().code(), details.name())));
+                                unit.body().value(),
+                                unit.code(),
+                                details.unitClass().code(),
+                                details.name(),
+                                details.siteHosts().toArray(String[]::new))));
         this.headcounts = new DatedTable<>(
                 jdbc,
                 "dalel.headcount",
@@ -156,13 +161,16 @@ public class RegistryTables {
     }
 
     static BodyDetails bodyDetails(ResultSet row) throws SQLException {
-        Array hosts = row.getArray("site_hosts");
         return new BodyDetails(
                 row.getString("name"),
                 Optional.ofNullable(row.getString("parent")).map(BodyId::of),
                 row.getBoolean("public_council"),
                 row.getString("no_public_council_reason"),
-                new TreeSet<>(Arrays.asList((String[]) hosts.getArray())));
+                siteHosts(row));
+    }
+
+    static SortedSet<String> siteHosts(ResultSet row) throws SQLException {
+        return new TreeSet<>(Arrays.asList((String[]) row.getArray("site_hosts").getArray()));
     }
 
     private static RoleKey role(ResultSet row) throws SQLException {

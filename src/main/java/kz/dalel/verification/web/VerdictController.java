@@ -6,6 +6,7 @@ import kz.dalel.evidence.SubmissionId;
 import kz.dalel.shared.Messages;
 import kz.dalel.tasks.CurrentPerson;
 import kz.dalel.verification.CheckVerdicts;
+import kz.dalel.verification.MarksCameNew;
 import kz.dalel.verification.SaveVerdictDraft;
 import kz.dalel.verification.VerdictDraft;
 import kz.dalel.verification.VerdictDraftConflict;
@@ -68,6 +69,15 @@ class VerdictController {
                 conflict.kept().savedAt(),
                 conflict.kept().revision());
     }
+
+    /** The control opens the evidence anew, with its marks. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    Refusal marksCameNew(MarksCameNew refusal) {
+        return new Refusal("MARKS_CAME_NEW", Messages.sentence(refusal));
+    }
+
+    record Refusal(String type, String message) {}
 
     record DraftRequest(long revision, JsonNode rows) {}
 

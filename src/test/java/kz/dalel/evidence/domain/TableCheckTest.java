@@ -207,9 +207,9 @@ class TableCheckTest {
     }
 
     @Test
-    void shouldAskForADocumentOfTheYearAndATerm_whenACertificateIsPresented() {
+    void shouldAskForATerm_whenACertificateIsPresented_andLeaveItsYearToTheVerifier() {
         assertThat(errors("3.3.1", row().unit(A).document("KZ-1", "2025-12-31").build()))
-                .containsExactly("1 validUntil required", "1 documentDate documentOfYear");
+                .containsExactly("1 validUntil required");
         assertThat(errors("3.3.1", row().unit(A).document("KZ-1", "2026-02-01").validUntil("2026-01-31").build()))
                 .containsExactly("1 validUntil validBeforeIssued");
         assertThat(errors("3.3.1", row().unit(A).document("KZ-1", "2026-01-01").validUntil("2029-01-01").build()))

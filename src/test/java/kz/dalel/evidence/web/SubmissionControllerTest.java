@@ -212,7 +212,7 @@ class SubmissionControllerTest {
         String seenByVerifier = login(verifier).get(ROOT + submission.id()).body();
 
         assertThat(seenByOfficer).doesNotContain("OTH");
-        assertThat(seenByVerifier).contains("SAME_LINK_OF_ANOTHER_BODY", "OTH, 2026-Q3, 3.2.9");
+        assertThat(seenByVerifier).contains("SAME_LINK_OF_ANOTHER_BODY", "Орган OTH, III квартал 2026 года, 3.2.9");
     }
 
     @Test

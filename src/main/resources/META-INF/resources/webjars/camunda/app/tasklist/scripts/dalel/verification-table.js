@@ -14,6 +14,7 @@ import { t } from './texts.js';
 import { verdictView } from './verdict-view.js';
 
 const REPORT_FORM = 'REPORT_FORM';
+const MARKS_CAME_NEW = 'MARKS_CAME_NEW';
 
 /** The control of the task verifyEvidence; see mount.js for its shape. */
 export async function verificationTable(root, { variables }, restart) {
@@ -68,6 +69,9 @@ export async function verificationTable(root, { variables }, restart) {
                     el('ul', {}, general.map(fault => el('li', {}, fault.message))));
                 trouble.hidden = false;
                 return false;
+            }
+            if (refusal.body?.type === MARKS_CAME_NEW) {
+                await restart();
             }
             throw refusal;
         }
