@@ -2,8 +2,10 @@ package kz.dalel.tasks.process;
 
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
+import kz.dalel.tasks.TaskTaken;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,32 +15,44 @@ class ClaimTask {
 
     private final EngineTasks engineTasks;
     private final EngineAuthority authority;
+    private final TaskContexts contexts;
     private final TaskService tasks;
+    private final ApplicationEventPublisher events;
 
-    ClaimTask(EngineTasks engineTasks, EngineAuthority authority, TaskService tasks) {
+    ClaimTask(EngineTasks engineTasks, EngineAuthority authority, TaskContexts contexts, TaskService tasks, ApplicationEventPublisher events) {
         this.engineTasks = engineTasks;
         this.authority = authority;
+        this.contexts = contexts;
         this.tasks = tasks;
+        this.events = events;
     }
 
-    /** @throws UserError if the task is none of the actor's, or if somebody else has claimed it */
+    /** @throws UserError if the task is none of the actor's, if somebody else has claimed it, or if the feature refuses */
     @Transactional
     public void claim(PersonId actor, String taskId) {
-        setAssignee(actor, taskId, actor.value());
+        authority.asApplication(() -> {
+            Task task = free(actor, taskId);
+            events.publishEvent(new TaskTaken(contexts.processKeyOf(task), task.getTaskDefinitionKey(), contexts.of(task, actor)));
+            // Whoever listened may have waited for somebody who was faster.
+            free(actor, taskId);
+            tasks.setAssignee(taskId, actor.value());
+            return null;
+        });
     }
 
     /** @throws UserError if the task is none of the actor's, or if somebody else has claimed it */
     @Transactional
     public void giveBack(PersonId actor, String taskId) {
-        setAssignee(actor, taskId, null);
-    }
-
-    private void setAssignee(PersonId actor, String taskId, String assignee) {
         authority.asApplication(() -> {
-            Task task = engineTasks.concerning(actor, taskId).orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "tasks.notFound"));
-            engineTasks.requireNobodyElseHas(actor, task);
-            tasks.setAssignee(taskId, assignee);
+            free(actor, taskId);
+            tasks.setAssignee(taskId, null);
             return null;
         });
+    }
+
+    private Task free(PersonId actor, String taskId) {
+        Task task = engineTasks.concerning(actor, taskId).orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "tasks.notFound"));
+        engineTasks.requireNobodyElseHas(actor, task);
+        return task;
     }
 }

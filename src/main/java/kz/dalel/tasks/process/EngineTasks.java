@@ -2,11 +2,13 @@ package kz.dalel.tasks.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -41,12 +43,29 @@ class EngineTasks {
         }
     }
 
+    /**
+     * Does something with the task that is there, or was a moment ago.
+     *
+     * @throws UserError {@code CONFLICT} if the task was completed or withdrawn meanwhile
+     */
+    <T> T whileThere(String taskId, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProcessEngineException | NullPointerException failure) {
+            // The engine fails in several ways over a task that goes between two of its looks.
+            if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+                throw new UserError(UserError.Kind.CONFLICT, "tasks.goneMeanwhile");
+            }
+            throw failure;
+        }
+    }
+
     List<String> groupsOf(PersonId person) {
         return identities.createGroupQuery().groupMember(person.value()).list().stream().map(Group::getId).toList();
     }
 
     /** As officials are listed: surname first; the login where no name is known. */
-    private String nameOf(String login) {
+    String nameOf(String login) {
         User user = identities.createUserQuery().userId(login).singleResult();
         String name = user == null
                 ? ""
