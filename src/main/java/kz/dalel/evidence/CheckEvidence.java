@@ -59,7 +59,8 @@ public class CheckEvidence {
     /** @return how many marks came new */
     @Transactional
     public int handle(SubmissionId id) {
-        Submission submission = submissions.get(id);
+        // Held, so that a withdrawal comes before or after.
+        Submission submission = submissions.lock(id);
         Set<VersionId> decided = verdicts.given(id).keySet();
         List<ItemVersion> current = queries.current(id);
         Map<VersionId, ItemVersion> open = current.stream()

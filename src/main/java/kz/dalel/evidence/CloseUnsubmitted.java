@@ -5,24 +5,28 @@ import java.time.Instant;
 import java.util.List;
 import kz.dalel.evidence.Submission.Outcome;
 import kz.dalel.evidence.domain.IndicatorProcess;
+import kz.dalel.evidence.persistence.HandOverRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
 import kz.dalel.quarter.AssessmentId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Closes what a body has not submitted when its deadline has come. Deadlines hold without it: this only tidies up and
- * moves the processes on. Drafts stay readable.
+ * Closes what a body has not submitted when its deadline has come, what its head has not approved included. Deadlines hold
+ * without it: this only tidies up and moves the processes on. Drafts stay readable.
  */
 @Service
 public class CloseUnsubmitted {
 
     private final SubmissionRows submissions;
+    private final HandOverRows handOvers;
     private final IndicatorProcess process;
     private final Clock clock;
 
-    CloseUnsubmitted(SubmissionRows submissions, IndicatorProcess process, Clock clock) {
+    CloseUnsubmitted(
+            SubmissionRows submissions, HandOverRows handOvers, IndicatorProcess process, Clock clock) {
         this.submissions = submissions;
+        this.handOvers = handOvers;
         this.process = process;
         this.clock = clock;
     }
@@ -32,7 +36,9 @@ public class CloseUnsubmitted {
     public void handle(AssessmentId assessment) {
         Instant now = clock.instant();
         List<Submission> due = submissions.lockDue(assessment, now);
-        submissions.closed(due.stream().map(Submission::id).toList(), Outcome.NOT_SUBMITTED, now);
+        List<SubmissionId> ids = due.stream().map(Submission::id).toList();
+        submissions.closed(ids, Outcome.NOT_SUBMITTED, now);
+        handOvers.close(ids, now);
         process.submissionsClosed(due);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.persistence.ItemRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
@@ -52,18 +53,19 @@ public class CorrectEvidence {
     @Transactional
     public Receipt handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lockForOfficer(actor, id);
-        if (submission.state() == State.SUBMITTED && submission.round() > Intake.FIRST_ROUND) {
+        if (submission.state() == State.SUBMITTED && submission.correctionDeadline() != null) {
             List<Receipt> all = receipts.of(id);
             return all.get(all.size() - 1);
         }
         Instant now = clock.instant();
         List<ItemVersion> corrections = intake.correcting(submission, actor, now);
         Instant receivedAt = now.truncatedTo(ChronoUnit.MICROS);
-        int round = submission.round() + 1;
+        int round = submission.nextRound();
         boolean nilReturn = submission.nilReturn()
                 && corrections.stream().allMatch(version -> version.quantity() == 0);
         items.insertVersions(corrections);
         submissions.submitted(id, round, nilReturn, actor, receivedAt);
-        return receipts.issue(submission, round, Act.EVIDENCE, actor, receivedAt, corrections);
+        return receipts.issue(
+                submission, round, Act.EVIDENCE, actor, receivedAt, Optional.empty(), corrections);
     }
 }

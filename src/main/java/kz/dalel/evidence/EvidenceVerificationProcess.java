@@ -23,12 +23,17 @@ public final class EvidenceVerificationProcess {
     public static final String VERIFICATION_DEADLINE = "verificationDeadline";
     /** Variable: last instant at which what was returned can be corrected, a date. */
     public static final String CORRECTION_DEADLINE = "correctionDeadline";
+    /** Variable: whether the head of the body has to approve before anything counts as received. */
+    public static final String APPROVAL_REQUIRED = "approvalRequired";
+    /** Variable: whether the head approved, or sent it back. */
+    public static final String SUBMISSION_APPROVED = "submissionApproved";
     /** Variable: whether there is evidence to verify. */
     public static final String EVIDENCE_SUBMITTED = "evidenceSubmitted";
     /** Variable: whether any item was returned for correction. */
     public static final String ITEMS_RETURNED = "itemsReturned";
 
     public static final String SUBMIT_EVIDENCE = "userTask_submitEvidence";
+    public static final String APPROVE_SUBMISSION = "userTask_approveSubmission";
     public static final String VERIFY_EVIDENCE = "userTask_verifyEvidence";
     public static final String CORRECT_EVIDENCE = "userTask_correctEvidence";
 
@@ -39,6 +44,9 @@ public final class EvidenceVerificationProcess {
     public static final String ACT = "act";
     /** Field of the forms of submitting and correcting: whether the officer stands by it. */
     public static final String CONFIRMED = "confirmed";
+
+    /** Message: the body takes back what is before its head or the verifiers. */
+    public static final String SUBMISSION_WITHDRAWN = "submissionWithdrawn";
 
     private EvidenceVerificationProcess() {}
 

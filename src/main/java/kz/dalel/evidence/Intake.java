@@ -3,11 +3,13 @@ package kz.dalel.evidence;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,8 +31,6 @@ import org.springframework.stereotype.Component;
 /** Turns a draft into the versions that submitting or correcting it would bring in, or refuses; it keeps nothing. */
 @Component
 class Intake {
-
-    static final int FIRST_ROUND = 1;
 
     private final TermsOfSubmission terms;
     private final VerdictLookup verdicts;
@@ -62,8 +62,19 @@ class Intake {
      */
     List<ItemVersion> submitting(Submission submission, Act act, PersonId actor, Instant now) {
         requireOpen(submission, now);
-        Versions versions =
-                new Versions(submission, Optional.empty(), FIRST_ROUND, actor, now.truncatedTo(ChronoUnit.MICROS));
+        return presented(submission, act, actor, now);
+    }
+
+    /**
+     * What the draft would bring in with its next round. An item that was submitted and withdrawn before, and is about the
+     * same, is the same item: it gets a new version.
+     *
+     * @throws RowErrors with everything that is wrong with the draft's rows
+     * @throws UserError if the act does not fit the draft or the indicator
+     */
+    List<ItemVersion> presented(Submission submission, Act act, PersonId actor, Instant now) {
+        Versions versions = new Versions(
+                submission, Optional.empty(), submission.nextRound(), actor, now.truncatedTo(ChronoUnit.MICROS));
         List<DraftRow> rows = drafts.find(submission.id()).rows();
         return switch (act) {
             case EVIDENCE -> evidence(submission, rows, versions);
@@ -96,7 +107,7 @@ class Intake {
                         current.get(false).stream().map(ItemVersion::content).toList());
 
         Versions versions = new Versions(
-                submission, Optional.empty(), submission.round() + 1, actor, now.truncatedTo(ChronoUnit.MICROS));
+                submission, Optional.empty(), submission.nextRound(), actor, now.truncatedTo(ChronoUnit.MICROS));
         List<ItemVersion> corrections = new ArrayList<>();
         checked.forEach(row -> corrections.add(versions.correcting(returned.get(row.itemId()), row.content())));
         result.withdrawn().forEach(version -> corrections.add(versions.withdrawing(version)));
@@ -117,6 +128,9 @@ class Intake {
         if (submission.state() == State.CLOSED) {
             throw new UserError(UserError.Kind.CONFLICT, "evidence.closed." + submission.outcome());
         }
+        if (submission.state() == State.AWAITING_APPROVAL) {
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.withHead");
+        }
         if (submission.state() != State.OPEN) {
             throw new UserError(UserError.Kind.CONFLICT, "evidence.draftFixed");
         }
@@ -135,13 +149,16 @@ class Intake {
         if (rows.isEmpty()) {
             throw new UserError(UserError.Kind.INVALID, "evidence.noRows");
         }
-        return terms.of(submission)
+        List<CheckedRow> checked = terms.of(submission)
                 .checkAt(versions.receivedAt(), files.in(rows, submission))
                 .noting(CorrectionCheck.nothingToCorrectIn(rows))
                 .noting(sources.unknownIn(submission, rows))
-                .check(numbered(rows), List.of())
-                .stream()
-                .map(versions::first)
+                .check(numbered(rows), List.of());
+        Map<String, ItemVersion> withdrawn = withdrawn(submission);
+        return checked.stream()
+                .map(row -> withdrawn.containsKey(row.subject())
+                        ? versions.again(withdrawn.get(row.subject()), row)
+                        : versions.first(row))
                 .toList();
     }
 
@@ -153,7 +170,24 @@ class Intake {
                     submission.indicator().value());
         }
         requireNoRows(rows);
-        return List.of(versions.first(Contents.NIL, Contents.NIL_SUBJECT));
+        ItemVersion withdrawn = withdrawn(submission).get(Contents.NIL_SUBJECT);
+        return List.of(
+                withdrawn == null
+                        ? versions.first(Contents.NIL, Contents.NIL_SUBJECT)
+                        : versions.correcting(withdrawn, Contents.NIL));
+    }
+
+    /** What the submission held before it was withdrawn, by subject: the latest version of each item. */
+    private Map<String, ItemVersion> withdrawn(Submission submission) {
+        if (submission.round() == 0) {
+            return Map.of();
+        }
+        return items.all(submission.id()).stream()
+                .filter(version -> version.appeal().isEmpty())
+                .collect(Collectors.toMap(
+                        ItemVersion::subject,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(ItemVersion::number))));
     }
 
     private static List<ItemVersion> nothing(List<DraftRow> rows) {

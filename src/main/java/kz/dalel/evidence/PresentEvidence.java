@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Submits an indicator's evidence from elsewhere than the form of its task: it completes the officers' task, with everything
  * that this means for claims and permissions, so that decision and process never part. Doing it once more changes nothing and
- * answers with the same receipt.
+ * gets the same answer.
  */
 @Service
 public class PresentEvidence {
@@ -51,7 +51,7 @@ public class PresentEvidence {
      * @throws RowErrors with everything that is wrong with the draft's rows
      * @throws UserError as {@link SubmitEvidence}, and if a colleague has taken the task or it is not there yet
      */
-    public Receipt handle(PersonId actor, SubmissionId id, Act act) {
+    public Submitted handle(PersonId actor, SubmissionId id, Act act) {
         Submission submission = submissions.get(id);
         access.requireOfficer(actor, submission);
         Optional<OpenTask> task = task(submission);
@@ -82,7 +82,7 @@ public class PresentEvidence {
     }
 
     /** What was submitted, or why nothing is received; with the row held, so that nothing is received without its task. */
-    private Receipt answer(PersonId actor, SubmissionId id, Act act) {
+    private Submitted answer(PersonId actor, SubmissionId id, Act act) {
         return transactions.execute(status -> {
             Submission submission = access.lockForOfficer(actor, id);
             if (submission.state() == State.OPEN) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import kz.dalel.evidence.Submission.Outcome;
 import kz.dalel.evidence.domain.IndicatorProcess;
+import kz.dalel.evidence.persistence.HandOverRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
 import kz.dalel.quarter.NotDueDecided;
 import kz.dalel.quarter.QuarterCancelled;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class QuarterNews {
 
     private final SubmissionRows submissions;
+    private final HandOverRows handOvers;
     private final IndicatorProcess process;
     private final Clock clock;
 
-    QuarterNews(SubmissionRows submissions, IndicatorProcess process, Clock clock) {
+    QuarterNews(SubmissionRows submissions, HandOverRows handOvers, IndicatorProcess process, Clock clock) {
         this.submissions = submissions;
+        this.handOvers = handOvers;
         this.process = process;
         this.clock = clock;
     }
@@ -35,10 +38,11 @@ class QuarterNews {
             return;
         }
         submissions
-                .lockOpen(decided.cycle(), decided.body(), decided.indicator())
+                .lockAwaited(decided.cycle(), decided.body(), decided.indicator())
                 .ifPresent(submission -> {
                     Instant now = clock.instant();
                     submissions.closed(List.of(submission.id()), Outcome.NOT_DUE, now);
+                    handOvers.close(List.of(submission.id()), now);
                     process.submissionsClosed(List.of(submission));
                 });
     }

@@ -62,6 +62,7 @@ public class SaveDraft {
             case OPEN -> Moments.requireInTime(now, submission.deadline(), "evidence.deadlinePassed");
             case RETURNED ->
                 Moments.requireInTime(now, submission.correctionDeadline(), "evidence.correctionDeadlinePassed");
+            case AWAITING_APPROVAL -> throw new UserError(UserError.Kind.CONFLICT, "evidence.withHead");
             case SUBMITTED, CLOSED -> throw new UserError(UserError.Kind.CONFLICT, "evidence.draftFixed");
         }
     }

@@ -23,8 +23,8 @@ import org.springframework.lang.Nullable;
  * @param nilReturn whether the body reported "none"
  * @param deadline last moment at which evidence is received
  * @param correctionDeadline last moment for correcting what was returned; null before the first return
- * @param round 0 before the first submission, then one more with each submission and correction
- * @param submittedBy who submitted last; null before the first submission
+ * @param round 0 before the first submission, then one more with each submission and correction; a withdrawal keeps it
+ * @param submittedBy who submitted last, be it withdrawn or not; null before the first submission
  * @param submittedAt when; null before the first submission
  * @param closedAt when it was closed; null until then
  */
@@ -50,10 +50,22 @@ public record Submission(
         return quarter + "/" + body + "/" + indicator;
     }
 
+    /** The round that the next submission or correction comes in with. */
+    public int nextRound() {
+        return round + 1;
+    }
+
+    /** Whether something was received and not withdrawn since, so that others than the body itself may see it. */
+    public boolean isReceived() {
+        return round > 0 && state != State.OPEN && state != State.AWAITING_APPROVAL;
+    }
+
     /** Where a submission stands. */
     public enum State {
         /** Evidence is awaited until the deadline. */
         OPEN,
+        /** An officer handed it over; the head of the body has to approve it before the deadline. */
+        AWAITING_APPROVAL,
         /** It is with the verifiers. */
         SUBMITTED,
         /** Some items are with the body again, to be corrected. */

@@ -44,6 +44,24 @@ public class SubmissionAccess {
     }
 
     /**
+     * @throws UserError {@code NOT_FOUND} for whoever may not even see the submission, {@code FORBIDDEN} unless the person is
+     *     a head of its body
+     */
+    void requireHead(PersonId actor, Submission submission) {
+        if (!isHead(actor, submission.body())) {
+            requireReader(actor, submission);
+            throw new UserError(UserError.Kind.FORBIDDEN, "evidence.headsOnly");
+        }
+    }
+
+    /** @throws UserError {@code NOT_FOUND} for everybody who is not on the body's side */
+    public void requireOfBody(PersonId actor, Submission submission) {
+        if (!ofBody(actor, submission.body())) {
+            throw Submissions.unknown();
+        }
+    }
+
+    /**
      * Officers and the head of the body see what it owes; verifiers see what was submitted, unless they belong or
      * belonged to the body; commission and supervisors see everything.
      *
@@ -60,7 +78,7 @@ public class SubmissionAccess {
         return ofBody(actor, submission.body())
                 || holds(actor, Role.COMMISSION)
                 || holds(actor, Role.SUPERVISOR)
-                || submission.round() > 0 && mayVerify(actor, submission.body());
+                || submission.isReceived() && mayVerify(actor, submission.body());
     }
 
     /** Whether the person acts for the body today. */
@@ -68,9 +86,14 @@ public class SubmissionAccess {
         return people.roleOn(actor, Role.OFFICER, body, today());
     }
 
+    /** Whether the person approves for the body today. */
+    public boolean isHead(PersonId actor, BodyId body) {
+        return people.roleOn(actor, Role.HEAD, body, today());
+    }
+
     /** Whether the person is on the body's side, so that what other bodies submitted is none of his or her business. */
     public boolean ofBody(PersonId actor, BodyId body) {
-        return isOfficer(actor, body) || people.roleOn(actor, Role.HEAD, body, today());
+        return isOfficer(actor, body) || isHead(actor, body);
     }
 
     private boolean mayVerify(PersonId actor, BodyId body) {

@@ -1,6 +1,8 @@
 package kz.dalel.evidence;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import kz.dalel.evidence.persistence.SubmissionRows;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.UserError;
@@ -33,6 +35,21 @@ public class Submissions {
     @Transactional(propagation = Propagation.MANDATORY)
     public Submission lock(SubmissionId id) {
         return rows.lock(id).orElseThrow(Submissions::unknown);
+    }
+
+    /**
+     * As {@link #lock}, for several, whose rows are taken in one order whoever asks.
+     *
+     * @return in the order of the indicators
+     * @throws UserError {@code NOT_FOUND} if there is no such submission
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Submission> lockAll(Set<SubmissionId> ids) {
+        List<Submission> locked = rows.lockAll(ids);
+        if (locked.size() < ids.size()) {
+            throw unknown();
+        }
+        return locked.stream().sorted(Comparator.comparing(Submission::indicator)).toList();
     }
 
     /** Every submission of an assessment. */

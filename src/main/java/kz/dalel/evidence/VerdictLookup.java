@@ -1,8 +1,11 @@
 package kz.dalel.evidence;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import kz.dalel.shared.PersonId;
 
 /** What this room needs to know of verdicts; the verifiers' room answers. */
 public interface VerdictLookup {
@@ -13,6 +16,20 @@ public interface VerdictLookup {
     /** Which of these versions are accepted, in full or in part. */
     Set<VersionId> accepted(Collection<VersionId> versions);
 
+    /**
+     * Who was the first verifier to start on a submission, and when: to take its task or to mark a verdict. Empty as long as
+     * nobody has.
+     */
+    Optional<Started> started(SubmissionId submission);
+
     /** The verdict that counts, by version. */
     Map<VersionId, GivenVerdict> given(SubmissionId submission);
+
+    /**
+     * The start of a verification.
+     *
+     * @param by the verifier
+     * @param at when
+     */
+    record Started(PersonId by, Instant at) {}
 }

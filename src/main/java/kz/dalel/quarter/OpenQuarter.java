@@ -71,6 +71,7 @@ public class OpenQuarter {
                 positive(command.correctionDays(), "correctionDays"),
                 positive(command.appealDays(), "appealDays"),
                 positive(command.appealDecisionDays(), "appealDecisionDays"),
+                command.approval(),
                 Optional.empty());
         if (registry.bodiesOn(command.quarter().lastDay()).isEmpty()) {
             throw new UserError(UserError.Kind.INVALID, "quarter.noBodies", command.quarter());
@@ -117,6 +118,7 @@ public class OpenQuarter {
      * @param correctionDays working days a body has for what was returned
      * @param appealDays working days in which an appeal is in time
      * @param appealDecisionDays working days in which the commission decides
+     * @param approval whether heads of bodies approve what is presented
      * @param readings option code by interpretation code where the quarter departs from the edition
      */
     public record Command(
@@ -128,5 +130,6 @@ public class OpenQuarter {
             int correctionDays,
             int appealDays,
             int appealDecisionDays,
+            ApprovalMode approval,
             Map<String, String> readings) {}
 }

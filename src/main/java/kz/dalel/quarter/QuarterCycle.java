@@ -15,6 +15,7 @@ import kz.dalel.shared.QuarterId;
  * @param correctionDays working days a body has for what was returned
  * @param appealDays working days from the notice of the preliminary score in which an appeal is in time
  * @param appealDecisionDays working days in which the commission decides
+ * @param approval whether heads of bodies approve what is presented
  */
 public record QuarterCycle(
         CycleId id,
@@ -27,6 +28,7 @@ public record QuarterCycle(
         int correctionDays,
         int appealDays,
         int appealDecisionDays,
+        ApprovalMode approval,
         Optional<Instant> publishedAt) {
 
     /** Where a cycle stands. */

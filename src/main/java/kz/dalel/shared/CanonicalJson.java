@@ -50,8 +50,13 @@ public final class CanonicalJson {
 
     /** SHA-256 of the canonical text, 64 hexadecimal digits. */
     public static String hashOf(Object value) {
+        return hashOfText(of(value));
+    }
+
+    /** SHA-256 of a text that is canonical already, 64 hexadecimal digits. */
+    public static String hashOfText(String canonical) {
         try {
-            byte[] text = of(value).getBytes(StandardCharsets.UTF_8);
+            byte[] text = canonical.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

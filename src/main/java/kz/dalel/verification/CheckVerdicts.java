@@ -2,7 +2,6 @@ package kz.dalel.verification;
 
 import kz.dalel.evidence.CheckEvidence;
 import kz.dalel.evidence.Submission;
-import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.TermsOfSubmission;
 import kz.dalel.shared.PersonId;
@@ -21,6 +20,7 @@ public class CheckVerdicts {
 
     private final VerifierAccess access;
     private final CheckEvidence checkEvidence;
+    private final WithVerifiers withVerifiers;
     private final OpenVersions openVersions;
     private final TermsOfSubmission terms;
     private final VerdictDraftRows drafts;
@@ -28,11 +28,13 @@ public class CheckVerdicts {
     CheckVerdicts(
             VerifierAccess access,
             CheckEvidence checkEvidence,
+            WithVerifiers withVerifiers,
             OpenVersions openVersions,
             TermsOfSubmission terms,
             VerdictDraftRows drafts) {
         this.access = access;
         this.checkEvidence = checkEvidence;
+        this.withVerifiers = withVerifiers;
         this.openVersions = openVersions;
         this.terms = terms;
         this.drafts = drafts;
@@ -46,9 +48,7 @@ public class CheckVerdicts {
     @Transactional(noRollbackFor = MarksCameNew.class)
     public void handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
-        if (submission.state() != State.SUBMITTED) {
-            throw new UserError(UserError.Kind.CONFLICT, "verification.notSubmitted");
-        }
+        withVerifiers.require(submission);
         VerdictRules.checkVerification(
                 drafts.find(id).rows(),
                 openVersions.of(id),

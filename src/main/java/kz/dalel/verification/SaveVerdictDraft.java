@@ -5,16 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
-import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
 import kz.dalel.verification.persistence.VerdictDraftRows;
+import kz.dalel.verification.persistence.VerificationStartRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what a verifier has marked so far, complete or not. */
+/** Keeps what a verifier has marked so far, complete or not; from the first time on the body cannot take it back. */
 @Service
 public class SaveVerdictDraft {
 
@@ -22,12 +22,22 @@ public class SaveVerdictDraft {
     private static final int MOST_ROWS = 2_000;
 
     private final VerifierAccess access;
+    private final WithVerifiers withVerifiers;
     private final VerdictDraftRows drafts;
+    private final VerificationStartRows starts;
     private final PersonNames names;
     private final Clock clock;
 
-    SaveVerdictDraft(VerifierAccess access, VerdictDraftRows drafts, PersonNames names, Clock clock) {
+    SaveVerdictDraft(
+            VerifierAccess access,
+            WithVerifiers withVerifiers,
+            VerdictDraftRows drafts,
+            VerificationStartRows starts,
+            PersonNames names,
+            Clock clock) {
         this.access = access;
+        this.withVerifiers = withVerifiers;
+        this.starts = starts;
         this.drafts = drafts;
         this.names = names;
         this.clock = clock;
@@ -42,9 +52,7 @@ public class SaveVerdictDraft {
     @Transactional
     public VerdictDraft handle(Command command) {
         Submission submission = access.lock(command.actor(), command.submission());
-        if (submission.state() != State.SUBMITTED) {
-            throw new UserError(UserError.Kind.CONFLICT, "verification.notSubmitted");
-        }
+        withVerifiers.require(submission);
         VerdictRules.checkDraft(command.rows(), MOST_ROWS);
         VerdictDraft kept = drafts.find(submission.id());
         requireUnchanged(kept, command.expectedRevision());
@@ -54,6 +62,7 @@ public class SaveVerdictDraft {
                 command.actor(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         drafts.save(submission.id(), draft);
+        starts.note(submission.id(), command.actor(), draft.savedAt());
         return draft;
     }
 

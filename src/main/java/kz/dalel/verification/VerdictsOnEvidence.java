@@ -2,6 +2,7 @@ package kz.dalel.verification;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import kz.dalel.evidence.VerdictLookup;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.shared.PersonId;
 import kz.dalel.verification.persistence.VerdictRows;
+import kz.dalel.verification.persistence.VerificationStartRows;
 import org.springframework.stereotype.Component;
 
 /** Answers what the evidence's room asks about verdicts. */
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class VerdictsOnEvidence implements VerdictLookup {
 
     private final VerdictRows rows;
+    private final VerificationStartRows starts;
     private final PersonNames names;
 
-    VerdictsOnEvidence(VerdictRows rows, PersonNames names) {
+    VerdictsOnEvidence(VerdictRows rows, VerificationStartRows starts, PersonNames names) {
         this.rows = rows;
+        this.starts = starts;
         this.names = names;
     }
 
@@ -37,6 +41,11 @@ class VerdictsOnEvidence implements VerdictLookup {
                 .filter(Verdict::isAccepted)
                 .map(Verdict::version)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Started> started(SubmissionId submission) {
+        return starts.find(submission);
     }
 
     @Override

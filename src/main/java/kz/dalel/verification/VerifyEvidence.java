@@ -38,6 +38,7 @@ public class VerifyEvidence {
 
     private final VerifierAccess access;
     private final CheckEvidence checkEvidence;
+    private final WithVerifiers withVerifiers;
     private final OpenVersions openVersions;
     private final TermsOfSubmission terms;
     private final SubmissionStages stages;
@@ -51,6 +52,7 @@ public class VerifyEvidence {
     VerifyEvidence(
             VerifierAccess access,
             CheckEvidence checkEvidence,
+            WithVerifiers withVerifiers,
             OpenVersions openVersions,
             TermsOfSubmission terms,
             SubmissionStages stages,
@@ -62,6 +64,7 @@ public class VerifyEvidence {
             Clock clock) {
         this.access = access;
         this.checkEvidence = checkEvidence;
+        this.withVerifiers = withVerifiers;
         this.openVersions = openVersions;
         this.terms = terms;
         this.stages = stages;
@@ -121,7 +124,7 @@ public class VerifyEvidence {
                 .filter(verdict -> verdict.stage() == Stage.VERIFICATION)
                 .toList();
         if (byVerifiers.isEmpty()) {
-            throw new UserError(UserError.Kind.CONFLICT, "verification.notSubmitted");
+            throw withVerifiers.refusal(submission);
         }
         Verdict last = byVerifiers.get(byVerifiers.size() - 1);
         if (!last.decidedBy().equals(actor)) {

@@ -86,6 +86,24 @@ public class EvidencePlay {
         complete(officer, submission, EvidenceVerificationProcess.SUBMIT_EVIDENCE, Map.of("act", act.name(), "confirmed", true));
     }
 
+    /** Completes the task of approving, with what was ticked in it before: its own submission if nothing was. */
+    public void approve(PersonId head, Submission submission) {
+        complete(
+                head,
+                submission,
+                EvidenceVerificationProcess.APPROVE_SUBMISSION,
+                Map.of("decision", "APPROVE", "confirmed", true));
+    }
+
+    /** Completes the task of approving by sending its submission back. */
+    public void sendBack(PersonId head, Submission submission, String comment) {
+        complete(
+                head,
+                submission,
+                EvidenceVerificationProcess.APPROVE_SUBMISSION,
+                Map.of("decision", "SEND_BACK", "comment", comment));
+    }
+
     /** Completes the task of correcting. */
     public void correct(PersonId officer, Submission submission) {
         complete(officer, submission, EvidenceVerificationProcess.CORRECT_EVIDENCE, Map.of("confirmed", true));

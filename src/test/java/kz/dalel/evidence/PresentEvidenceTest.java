@@ -69,7 +69,7 @@ class PresentEvidenceTest {
 
     @Test
     void shouldMoveTheProcessOn_andAnswerTheSameOnceMore() {
-        Receipt receipt = presentEvidence.handle(officer, submission.id(), Act.EVIDENCE);
+        Submitted receipt = presentEvidence.handle(officer, submission.id(), Act.EVIDENCE);
         jobs.runAllDue();
 
         assertThat(scene.task(submission.businessKey(), EvidenceVerificationProcess.SUBMIT_EVIDENCE)).isNull();
@@ -80,13 +80,13 @@ class PresentEvidenceTest {
 
     @Test
     void shouldGiveOneReceipt_whenColleaguesDoItAtOneMoment() throws Exception {
-        Callable<Receipt> one = () -> presentEvidence.handle(officer, submission.id(), Act.EVIDENCE);
-        Callable<Receipt> other = () -> presentEvidence.handle(colleague, submission.id(), Act.EVIDENCE);
+        Callable<Submitted> one = () -> presentEvidence.handle(officer, submission.id(), Act.EVIDENCE);
+        Callable<Submitted> other = () -> presentEvidence.handle(colleague, submission.id(), Act.EVIDENCE);
 
-        List<Simultaneously.Outcome<Receipt>> outcomes = Simultaneously.run(List.of(one, other, one, other));
+        List<Simultaneously.Outcome<Submitted>> outcomes = Simultaneously.run(List.of(one, other, one, other));
 
         assertThat(outcomes).allMatch(Simultaneously.Outcome::succeeded);
-        assertThat(outcomes).extracting(Simultaneously.Outcome::result).containsOnly(evidence.receipts(submission.id()).get(0));
+        assertThat(outcomes).extracting(Simultaneously.Outcome::result).containsOnly(Submitted.received(evidence.receipts(submission.id()).get(0)));
         assertThat(evidence.receipts(submission.id())).hasSize(1);
         assertThat(evidence.allVersions(submission.id())).hasSize(1);
     }

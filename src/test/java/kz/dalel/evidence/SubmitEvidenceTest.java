@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.dalel.evidence.Submission.Outcome;
@@ -81,7 +82,7 @@ class SubmitEvidenceTest {
         Submission submission = drafted();
 
         clock.stopAt(cycle.submissionDeadline().plusSeconds(seconds));
-        Receipt receipt = submitEvidence.handle(officer, submission.id(), Act.EVIDENCE);
+        Receipt receipt = submit(submission);
 
         assertThat(receipt.receivedAt()).isEqualTo(cycle.submissionDeadline().plusSeconds(seconds));
         assertThat(submission("1.1.1").state()).isEqualTo(State.SUBMITTED);
@@ -151,11 +152,11 @@ class SubmitEvidenceTest {
     @Test
     void shouldAnswerWithTheSameReceipt_whenSubmittedAgain() {
         Submission submission = drafted();
-        Receipt first = submitEvidence.handle(officer, submission.id(), Act.EVIDENCE);
+        Receipt first = submit(submission);
 
         clock.advance(Duration.ofDays(30));
 
-        assertThat(submitEvidence.handle(officer, submission.id(), Act.EVIDENCE)).isEqualTo(first);
+        assertThat(submit(submission)).isEqualTo(first);
         assertRefused(officer, submission, Act.NOTHING_TO_SUBMIT, UserError.Kind.CONFLICT, "evidence.alreadySubmitted");
         assertThat(evidence.allVersions(submission.id())).hasSize(1);
     }
@@ -163,7 +164,7 @@ class SubmitEvidenceTest {
     @Test
     void shouldReceiveOnce_whenSixteenRequestsCome() throws InterruptedException {
         Submission submission = drafted();
-        Callable<Receipt> submit = () -> submitEvidence.handle(officer, submission.id(), Act.EVIDENCE);
+        Callable<Receipt> submit = () -> submit(submission);
 
         List<Simultaneously.Outcome<Receipt>> outcomes = Simultaneously.run(Collections.nCopies(16, submit));
 
@@ -179,7 +180,7 @@ class SubmitEvidenceTest {
     void shouldGiveAReceiptAnybodyCanRecompute() {
         Submission submission = drafted();
 
-        Receipt receipt = submitEvidence.handle(officer, submission.id(), Act.EVIDENCE);
+        Receipt receipt = submit(submission);
 
         ItemVersion item = evidence.currentVersions(submission.id()).get(0);
         assertThat(receipt.number()).matches("2026-Q3-\\d{6}");
@@ -204,7 +205,14 @@ class SubmitEvidenceTest {
                                 "withdrawn", false,
                                 "contentHash", item.contentHash())))))
                 .isEqualTo(ReceiptContent.hashOf(
-                        receipt.number(), submission, 1, Act.EVIDENCE, officer, receipt.receivedAt(), List.of(item)));
+                        receipt.number(),
+                        submission,
+                        1,
+                        Act.EVIDENCE,
+                        officer,
+                        receipt.receivedAt(),
+                        Optional.empty(),
+                        List.of(item)));
     }
 
     @Test
@@ -245,6 +253,10 @@ class SubmitEvidenceTest {
                         insert into dalel.evidence_item (id, submission_id, subject, created_at)
                         select :id, submission_id, subject, now() from dalel.evidence_item
                         """).param("id", UUID.randomUUID()).update());
+    }
+
+    private Receipt submit(Submission submission) {
+        return submitEvidence.handle(officer, submission.id(), Act.EVIDENCE).receipt().orElseThrow();
     }
 
     private Submission submission(String indicator) {

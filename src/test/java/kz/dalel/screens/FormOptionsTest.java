@@ -18,6 +18,7 @@ import kz.dalel.evidence.Act;
 import kz.dalel.methodology.EditionId;
 import kz.dalel.methodology.Editions;
 import kz.dalel.methodology.Switch;
+import kz.dalel.quarter.ApprovalMode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,6 +32,20 @@ class FormOptionsTest {
     void shouldOfferEveryAct_inTheOrderTheControlReadsThem() throws IOException {
         assertThat(options("verification/evidence-verification.submitEvidence", "act"))
                 .containsExactlyElementsOf(names(Act.values()));
+    }
+
+    @Test
+    void shouldOfferEveryWayOfApproving_andNoneUnlessChosen() throws IOException {
+        assertThat(options("quarter/quarter-cycle.openQuarter", "approval"))
+                .containsExactlyElementsOf(names(ApprovalMode.values()));
+        assertThat(field("quarter/quarter-cycle.openQuarter", "approval").get("defaultValue").asText())
+                .isEqualTo(ApprovalMode.OFF.name());
+    }
+
+    @Test
+    void shouldOfferEveryDecisionOfAHead() throws IOException {
+        assertThat(options("verification/evidence-verification.approveSubmission", "decision"))
+                .containsExactly("APPROVE", "SEND_BACK");
     }
 
     @Test

@@ -5,6 +5,8 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.QuarterCycle;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
 
 /** What a submission tells its process; carried out in the caller's transaction. */
 public interface IndicatorProcess {
@@ -13,4 +15,18 @@ public interface IndicatorProcess {
 
     /** Moves processes that wait for evidence on to closing their indicators. */
     void submissionsClosed(Collection<Submission> submissions);
+
+    /**
+     * Completes the tasks in which a head was to approve these submissions, all in the head's name.
+     *
+     * @throws UserError if another head has taken one of the tasks, or one is no longer there
+     */
+    void submissionsApproved(PersonId head, Collection<Submission> submissions);
+
+    /**
+     * Takes the process back to awaiting evidence, from wherever the submission was: before the head or the verifiers.
+     *
+     * @throws UserError if it is with neither
+     */
+    void submissionWithdrawn(Submission submission);
 }

@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Receipt.Approved;
 import kz.dalel.evidence.Submission;
 import kz.dalel.shared.CanonicalJson;
 import kz.dalel.shared.PersonId;
 
 /**
  * What a receipt's hash is computed over: who submitted what, for which body, quarter and indicator, in which round, when,
- * and the hash of every item's content with whether it was withdrawn, items ordered by their ids. Anybody who holds
- * the submitted contents can compute it again by the rules of {@link CanonicalJson}.
+ * who approved it in which list, where heads approve, and the hash of every item's content with whether it was withdrawn,
+ * items ordered by their ids. Anybody who holds the submitted contents can compute it again by the rules of
+ * {@link CanonicalJson}.
  */
 public final class ReceiptContent {
 
@@ -22,6 +25,7 @@ public final class ReceiptContent {
 
     /**
      * @param number the receipt's number
+     * @param approved by whom it was approved; empty where heads approve nothing
      * @param versions what was submitted in the round; empty when the body had nothing to submit
      * @return 64 hexadecimal digits
      */
@@ -32,6 +36,7 @@ public final class ReceiptContent {
             Act act,
             PersonId receivedBy,
             Instant receivedAt,
+            Optional<Approved> approved,
             List<ItemVersion> versions) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("number", number);
@@ -42,6 +47,8 @@ public final class ReceiptContent {
         members.put("act", act.name());
         members.put("receivedBy", receivedBy);
         members.put("receivedAt", receivedAt);
+        members.put("approvedBy", approved.map(Approved::by).orElse(null));
+        members.put("approvalHash", approved.map(Approved::contentHash).orElse(null));
         members.put(
                 "items",
                 versions.stream()

@@ -34,6 +34,17 @@ public record Versions(Submission submission, Optional<UUID> appeal, int round, 
         return version(ItemId.random(), row.subject(), FIRST, false, Optional.ofNullable(row.carriedFrom()), row.content());
     }
 
+    /** The version by which an item that was withdrawn is submitted again. */
+    public ItemVersion again(ItemVersion withdrawn, CheckedRow row) {
+        return version(
+                withdrawn.itemId(),
+                withdrawn.subject(),
+                withdrawn.number() + 1,
+                false,
+                Optional.ofNullable(row.carriedFrom()),
+                row.content());
+    }
+
     /** The version that corrects another one of the same item. */
     public ItemVersion correcting(ItemVersion earlier, ItemContent content) {
         return version(earlier.itemId(), earlier.subject(), earlier.number() + 1, false, earlier.carriedFrom(), content);

@@ -2,10 +2,14 @@ package kz.dalel.evidence.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.Receipt;
+import kz.dalel.evidence.Receipt.Approved;
+import kz.dalel.evidence.Receipt.Withdrawn;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +18,14 @@ import org.springframework.stereotype.Repository;
 /** Access to {@code dalel.submission_receipt}. */
 @Repository
 public class ReceiptRows {
+
+    private static final String SELECT = """
+            select r.*, p.id as approval_id, p.content_hash as approval_hash, p.approved_by, w.withdrawn_by, w.withdrawn_at
+            from dalel.submission_receipt r
+            left join dalel.submission_approval_item ai on ai.receipt = r.number
+            left join dalel.submission_approval p on p.id = ai.approval_id
+            left join dalel.submission_withdrawal w on w.receipt = r.number
+            """;
 
     private final JdbcClient jdbc;
 
@@ -44,9 +56,29 @@ public class ReceiptRows {
                 .update();
     }
 
+    /** Those of one act of a head, in the order of their numbers. */
+    public List<Receipt> ofApproval(UUID approval) {
+        return jdbc.sql(SELECT + "where ai.approval_id = :id order by r.number")
+                .param("id", approval)
+                .query(ReceiptRows::receipt)
+                .list();
+    }
+
+    /** Notes that the body took back what the receipt stands for. */
+    public void withdraw(Receipt receipt, PersonId by, Instant at) {
+        jdbc.sql("""
+                        insert into dalel.submission_withdrawal (receipt, withdrawn_by, withdrawn_at)
+                        values (:receipt, :by, :at)
+                        """)
+                .param("receipt", receipt.number())
+                .param("by", by.value())
+                .param("at", SubmissionRows.timestamp(at))
+                .update();
+    }
+
     /** In the order of rounds. */
     public List<Receipt> ofSubmission(SubmissionId submission) {
-        return jdbc.sql("select * from dalel.submission_receipt where submission_id = :id order by round")
+        return jdbc.sql(SELECT + "where r.submission_id = :id order by r.round")
                 .param("id", submission.value())
                 .query(ReceiptRows::receipt)
                 .list();
@@ -60,6 +92,23 @@ public class ReceiptRows {
                 Act.valueOf(row.getString("act")),
                 row.getString("content_hash"),
                 PersonId.of(row.getString("received_by")),
-                SubmissionRows.instant(row, "received_at"));
+                SubmissionRows.instant(row, "received_at"),
+                approved(row),
+                withdrawn(row));
+    }
+
+    private static Optional<Approved> approved(ResultSet row) throws SQLException {
+        UUID approval = row.getObject("approval_id", UUID.class);
+        return approval == null
+                ? Optional.empty()
+                : Optional.of(new Approved(
+                        approval, row.getString("approval_hash"), PersonId.of(row.getString("approved_by"))));
+    }
+
+    private static Optional<Withdrawn> withdrawn(ResultSet row) throws SQLException {
+        String by = row.getString("withdrawn_by");
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Withdrawn(PersonId.of(by), SubmissionRows.instant(row, "withdrawn_at")));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,14 @@ public class SubmissionRows {
                 .optional();
     }
 
+    /** These submissions in the order in which rows are always taken, their rows held until the transaction ends. */
+    public List<Submission> lockAll(Collection<SubmissionId> ids) {
+        return jdbc.sql(SELECT + "where s.id in (:ids) order by s.id for update of s")
+                .param("ids", ids.stream().map(SubmissionId::value).toList())
+                .query(SubmissionRows::submission)
+                .list();
+    }
+
     public List<Submission> ofAssessment(AssessmentId assessment) {
         return jdbc.sql(SELECT + "where s.assessment_id = :assessment order by s.indicator")
                 .param("assessment", assessment.value())
@@ -79,10 +88,10 @@ public class SubmissionRows {
                 .list();
     }
 
-    /** Open submissions whose deadline has come, their rows held until the transaction ends. */
+    /** Submissions still awaited whose deadline has come, their rows held until the transaction ends. */
     public List<Submission> lockDue(AssessmentId assessment, Instant now) {
         return jdbc.sql(SELECT + """
-                        where s.assessment_id = :assessment and s.state = 'OPEN' and s.deadline <= :now
+                        where s.assessment_id = :assessment and s.state in ('OPEN', 'AWAITING_APPROVAL') and s.deadline <= :now
                         order by s.id for update of s
                         """)
                 .param("assessment", assessment.value())
@@ -91,10 +100,11 @@ public class SubmissionRows {
                 .list();
     }
 
-    /** The body's open submission for an indicator, its row held until the transaction ends. */
-    public Optional<Submission> lockOpen(CycleId cycle, BodyId body, IndicatorCode indicator) {
+    /** The body's submission for an indicator while it is awaited, its row held until the transaction ends. */
+    public Optional<Submission> lockAwaited(CycleId cycle, BodyId body, IndicatorCode indicator) {
         return jdbc.sql(SELECT + """
-                        where a.cycle_id = :cycle and a.body = :body and s.indicator = :indicator and s.state = 'OPEN'
+                        where a.cycle_id = :cycle and a.body = :body and s.indicator = :indicator
+                          and s.state in ('OPEN', 'AWAITING_APPROVAL')
                         for update of s
                         """)
                 .param("cycle", cycle.value())
@@ -102,6 +112,20 @@ public class SubmissionRows {
                 .param("indicator", indicator.value())
                 .query(SubmissionRows::submission)
                 .optional();
+    }
+
+    /** Puts it before the head of the body. */
+    public void handedOver(SubmissionId id) {
+        jdbc.sql("update dalel.submission set state = 'AWAITING_APPROVAL' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Gives it back to the officers: taken back, sent back or withdrawn. */
+    public void reopened(SubmissionId id) {
+        jdbc.sql("update dalel.submission set state = 'OPEN', nil_return = false where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     public void submitted(SubmissionId id, int round, boolean nilReturn, PersonId by, Instant at) {

@@ -2,13 +2,22 @@ package kz.dalel.evidence.process;
 
 import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
 import kz.dalel.evidence.EvidenceVerificationProcess;
+import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.QuarterCycle;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import kz.dalel.tasks.TaskContext;
+import kz.dalel.tasks.TaskGateway;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Carries the verification of an indicator's evidence in the engine. */
@@ -16,9 +25,15 @@ import org.springframework.stereotype.Component;
 class CamundaIndicatorProcess implements IndicatorProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final TaskGateway gateway;
+    private final PersonNames names;
 
-    CamundaIndicatorProcess(RuntimeService runtime) {
+    CamundaIndicatorProcess(RuntimeService runtime, TaskService tasks, TaskGateway gateway, PersonNames names) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.gateway = gateway;
+        this.names = names;
     }
 
     @Override
@@ -35,13 +50,58 @@ class CamundaIndicatorProcess implements IndicatorProcess {
                 .execute();
     }
 
-    /** By id beside the business key: a cancelled cycle's instances may still be there while the quarter is open anew. */
     @Override
     public void submissionsClosed(Collection<Submission> submissions) {
-        submissions.forEach(submission -> runtime.createMessageCorrelation(EvidenceVerificationProcess.SUBMISSION_CLOSED)
+        submissions.forEach(submission -> tell(submission, EvidenceVerificationProcess.SUBMISSION_CLOSED));
+    }
+
+    @Override
+    public void submissionsApproved(PersonId head, Collection<Submission> submissions) {
+        for (Submission submission : submissions) {
+            Task task = approvalTask(submission);
+            if (task.getAssignee() != null && !task.getAssignee().equals(head.value())) {
+                throw new UserError(
+                        UserError.Kind.CONFLICT,
+                        "evidence.approval.claimed",
+                        names.of(PersonId.of(task.getAssignee())),
+                        submission.indicator());
+            }
+            gateway.complete(
+                    new TaskContext(
+                            task.getId(), task.getProcessInstanceId(), submission.businessKey(), head, Map.of()),
+                    Map.of(EvidenceVerificationProcess.SUBMISSION_APPROVED, true));
+        }
+    }
+
+    @Override
+    public void submissionWithdrawn(Submission submission) {
+        try {
+            tell(submission, EvidenceVerificationProcess.SUBMISSION_WITHDRAWN);
+        } catch (MismatchingMessageCorrelationException e) {
+            // An instance of an earlier version of the model: it cannot go back.
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.withdrawal.notWaiting");
+        }
+    }
+
+    /** By id beside the business key: a cancelled cycle's instances may still be there while the quarter is open anew. */
+    private void tell(Submission submission, String message) {
+        runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(submission.businessKey())
                 .processInstanceVariableEquals(
                         EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString())
-                .correlate());
+                .correlate();
+    }
+
+    private Task approvalTask(Submission submission) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(submission.businessKey())
+                .processVariableValueEquals(
+                        EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString())
+                .taskDefinitionKey(EvidenceVerificationProcess.APPROVE_SUBMISSION)
+                .singleResult();
+        if (task == null) {
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.approval.taskGone");
+        }
+        return task;
     }
 }

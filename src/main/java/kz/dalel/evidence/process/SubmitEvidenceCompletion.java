@@ -5,6 +5,7 @@ import kz.dalel.evidence.Act;
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.SubmitEvidence;
+import kz.dalel.evidence.Submitted;
 import kz.dalel.shared.UserError;
 import kz.dalel.tasks.FormValues;
 import kz.dalel.tasks.TaskCompletion;
@@ -41,9 +42,14 @@ class SubmitEvidenceCompletion implements TaskCompletion {
         if (!form.flag(EvidenceVerificationProcess.CONFIRMED)) {
             throw new UserError(UserError.Kind.INVALID, "evidence.notConfirmed");
         }
-        submitEvidence.handle(
+        Submitted submitted = submitEvidence.handle(
                 task.actor(), SubmissionId.of(task.text(EvidenceVerificationProcess.SUBMISSION_ID)), act);
         tasks.complete(
-                task, Map.of(EvidenceVerificationProcess.EVIDENCE_SUBMITTED, act != Act.NOTHING_TO_SUBMIT));
+                task,
+                Map.of(
+                        EvidenceVerificationProcess.APPROVAL_REQUIRED,
+                        submitted.awaitsApproval(),
+                        EvidenceVerificationProcess.EVIDENCE_SUBMITTED,
+                        act != Act.NOTHING_TO_SUBMIT));
     }
 }

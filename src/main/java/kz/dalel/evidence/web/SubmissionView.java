@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import kz.dalel.evidence.Act;
 import kz.dalel.evidence.CarriedSource;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Submission;
@@ -30,6 +29,7 @@ import kz.dalel.shared.UnitId;
  * @param units the units that count for the indicator
  * @param items current versions
  * @param draft what has been typed so far; empty for readers of other rooms
+ * @param passage how far it has come on its way to the verifiers
  * @param stillCounting accepted items of earlier quarters that count without being submitted again; what was taken over
  *     from an earlier quarter to be verified anew is among the items and says so in its {@code carriedFrom}
  */
@@ -50,6 +50,7 @@ record SubmissionView(
         List<UnitView> units,
         List<ItemView> items,
         DraftView draft,
+        PassageView passage,
         List<ReceiptView> receipts,
         List<ItemView> stillCounting) {
 
@@ -135,11 +136,4 @@ record SubmissionView(
             return new SourceView(source.version(), source.quarter(), source.record());
         }
     }
-
-    /**
-     * A receipt.
-     *
-     * @param receivedBy name of the officer
-     */
-    record ReceiptView(String number, int round, Act act, String contentHash, String receivedBy, Instant receivedAt) {}
 }

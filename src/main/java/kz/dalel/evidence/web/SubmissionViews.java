@@ -31,7 +31,6 @@ import kz.dalel.evidence.VersionId;
 import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.evidence.web.SubmissionView.DraftView;
 import kz.dalel.evidence.web.SubmissionView.IndicatorView;
-import kz.dalel.evidence.web.SubmissionView.ReceiptView;
 import kz.dalel.evidence.web.SubmissionView.SourceView;
 import kz.dalel.evidence.web.SubmissionView.UnitView;
 import kz.dalel.quarter.calendar.Deadlines;
@@ -55,6 +54,7 @@ class SubmissionViews {
     private final StillCounting stillCounting;
     private final CarriedSources sources;
     private final DraftRows drafts;
+    private final Passages passages;
     private final NamedFiles files;
     private final PersonNames names;
     private final Deadlines deadlines;
@@ -70,6 +70,7 @@ class SubmissionViews {
             StillCounting stillCounting,
             CarriedSources sources,
             DraftRows drafts,
+            Passages passages,
             NamedFiles files,
             PersonNames names,
             Deadlines deadlines,
@@ -83,6 +84,7 @@ class SubmissionViews {
         this.stillCounting = stillCounting;
         this.sources = sources;
         this.drafts = drafts;
+        this.passages = passages;
         this.files = files;
         this.names = names;
         this.deadlines = deadlines;
@@ -120,10 +122,11 @@ class SubmissionViews {
                 submission.outcome(),
                 submission.nilReturn(),
                 submission.round(),
-                awaited && access.isOfficer(reader, submission.body()),
+                awaited && submission.state() != State.AWAITING_APPROVAL && access.isOfficer(reader, submission.body()),
                 units(held, Stream.concat(current.stream(), counting.stream())),
                 current.stream().map(items::view).toList(),
                 draft(submission, draft, carriedFrom),
+                passages.of(submission, reader),
                 receipts(id),
                 counting.stream().map(items::view).toList());
     }
@@ -158,18 +161,12 @@ class SubmissionViews {
 
     private List<ReceiptView> receipts(SubmissionId id) {
         return evidence.receipts(id).stream()
-                .map(receipt -> new ReceiptView(
-                        receipt.number(),
-                        receipt.round(),
-                        receipt.act(),
-                        receipt.contentHash(),
-                        names.of(receipt.receivedBy()),
-                        receipt.receivedAt()))
+                .map(receipt -> ReceiptView.of(receipt, names::of))
                 .toList();
     }
 
     private static Instant runningDeadline(Submission submission) {
-        if (submission.state() == State.OPEN) {
+        if (submission.state() == State.OPEN || submission.state() == State.AWAITING_APPROVAL) {
             return submission.deadline();
         }
         return submission.state() == State.RETURNED ? submission.correctionDeadline() : null;

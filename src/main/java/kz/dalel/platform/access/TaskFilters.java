@@ -40,6 +40,7 @@ class TaskFilters {
         int place = 0;
         establish(++place, "body", ofOwnGroups(), OF_BODIES);
         establish(++place, "returned", ofOwnGroups().taskDefinitionKey("userTask_correctEvidence"), OF_BODIES);
+        establish(++place, "toApprove", ofOwnGroups().taskDefinitionKey("userTask_approveSubmission"), List.of(Group.HEADS));
         establish(++place, "toVerify", ofOwnGroups().taskDefinitionKey("userTask_verifyEvidence"), OF_VERIFICATION);
         establish(++place, "quarter", ofOwnGroups().processDefinitionKey("quarter-cycle"), List.of(Group.SUPERVISORS));
         establish(++place, "appeals", ofOwnGroups().processDefinitionKey("score-appeal"), List.of(Group.COMMISSION, Group.SUPERVISORS));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.methodology.EditionId;
+import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.quarter.QuarterCycle.State;
@@ -40,6 +41,10 @@ public class CycleEntity {
     private int correctionDays;
     private int appealDays;
     private int appealDecisionDays;
+
+    @Enumerated(EnumType.STRING)
+    private ApprovalMode approval;
+
     private String openedBy;
     private Instant openedAt;
     private Integer bodies;
@@ -64,6 +69,7 @@ public class CycleEntity {
         this.correctionDays = cycle.correctionDays();
         this.appealDays = cycle.appealDays();
         this.appealDecisionDays = cycle.appealDecisionDays();
+        this.approval = cycle.approval();
         this.openedBy = openedBy.value();
         this.openedAt = openedAt;
     }
@@ -80,6 +86,7 @@ public class CycleEntity {
                 correctionDays,
                 appealDays,
                 appealDecisionDays,
+                approval,
                 Optional.ofNullable(publishedAt));
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.dalel.methodology.EditionId;
+import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.OpenQuarter;
 import kz.dalel.quarter.QuarterCycleProcess;
@@ -24,6 +25,8 @@ class OpenQuarterStart implements ProcessStart {
 
     /** The form's preselected option: it cannot offer an empty one. */
     private static final String AS_IN_EDITION = "as-in-edition";
+
+    private static final String APPROVAL = "approval";
 
     private static final String TERM_REFUSAL = "quarter.field.days";
 
@@ -52,6 +55,7 @@ class OpenQuarterStart implements ProcessStart {
                 form.wholeNumber("correctionDays", TERM_REFUSAL),
                 form.wholeNumber("appealDays", TERM_REFUSAL),
                 form.wholeNumber("appealDecisionDays", TERM_REFUSAL),
+                approval(form),
                 readings(form)));
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(QuarterCycleProcess.KEY)
@@ -79,6 +83,13 @@ class OpenQuarterStart implements ProcessStart {
         } catch (IllegalArgumentException e) {
             throw new UserError(UserError.Kind.INVALID, "quarter.field.edition");
         }
+    }
+
+    /** A form that leaves it open, as those before the setting did, means that nobody approves. */
+    private static ApprovalMode approval(FormValues form) {
+        return form.text(APPROVAL).isEmpty()
+                ? ApprovalMode.OFF
+                : form.choice(APPROVAL, ApprovalMode.class, "quarter.field.approval");
     }
 
     private static Map<String, String> readings(FormValues form) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Assessments;
@@ -82,6 +83,7 @@ class CycleController {
             QuarterCycle.State state,
             Instant submissionDeadline,
             Instant verificationDeadline,
+            ApprovalMode approval,
             List<IndicatorView> indicators,
             List<BodyView> bodies,
             List<NotDueView> notDue) {
@@ -94,6 +96,7 @@ class CycleController {
                     cycle.state(),
                     cycle.submissionDeadline(),
                     cycle.verificationDeadline(),
+                    cycle.approval(),
                     cycles.editionOf(cycle).indicators().stream()
                             .map(indicator -> new IndicatorView(indicator.code(), indicator.title()))
                             .toList(),

@@ -60,12 +60,13 @@ class AccessSetupTest {
         access.establish();
         assertThat(identities.createGroupQuery().count()).isEqualTo(groups).isEqualTo(7);
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(permissions);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(ready).isEqualTo(8);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(ready).isEqualTo(9);
     }
 
     static Stream<Arguments> readyLists() {
         return Stream.of(
                 Arguments.of("officers", List.of("Задачи органа", "Возвращено на доработку", "Мои задачи", "Срок 3 дня", "Просрочено")),
+                Arguments.of("heads", List.of("Задачи органа", "Возвращено на доработку", "На утверждение", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("verifiers", List.of("На верификацию", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("commission", List.of("Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("supervisors", List.of("Контроль квартала", "Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")));

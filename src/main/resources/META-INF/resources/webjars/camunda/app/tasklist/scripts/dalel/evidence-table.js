@@ -7,10 +7,10 @@ import { el, fill } from './dom.js';
 import { earlierItems } from './earlier-items.js';
 import { EvidenceEditor } from './evidence-editor.js';
 import { chosenOption } from './form-fields.js';
-import { day } from './format.js';
+import { day, moment } from './format.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
-import { receiptView, showReceipt } from './receipt.js';
+import { receiptView, showHandOver, showReceipt } from './receipt.js';
 import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
 import { t } from './texts.js';
@@ -88,15 +88,19 @@ function editable(root, path, submission, shape, restart) {
     }
 
     async function afterComplete() {
-        const { indicator, receipts: issued } = await get(path);
+        const { indicator, receipts: issued, passage } = await get(path);
+        const subject = `${indicator.code} ${indicator.title}`;
         const newest = issued.find(receipt => receipt.round > submission.round);
         if (newest) {
-            showReceipt(newest, `${indicator.code} ${indicator.title}`);
+            showReceipt(newest, subject);
+        } else if (passage.handedOver) {
+            showHandOver(passage.handedOver, subject);
         }
     }
 
     fill(root,
         head(submission),
+        sentBack(submission.passage),
         submission.indicator.nilReturnAllowed && !correcting && el('p', { class: 'dalel-hint' }, t('evidence.nilAllowed')),
         !correcting && el('div', { class: 'dalel-toolbar' }, earlierItems(path, shape, autosave, restart)),
         trouble, editor.node, count, status.node,
@@ -119,6 +123,14 @@ function head(submission) {
         state === RETURNED
             ? deadlineLine(t('deadline.correction'), correctionDeadline, workingDaysLeft)
             : deadlineLine(t('deadline.submission'), deadline, workingDaysLeft));
+}
+
+/** What the head of the body said when sending it back. */
+function sentBack({ sentBack: back }) {
+    return back && el('div', { class: 'dalel-trouble' },
+        el('p', {}, el('strong', {}, t('evidence.sentBack')), ' ',
+            el('span', { class: 'dalel-quiet' }, t('item.submittedBy', { when: moment(back.at), who: back.by }))),
+        el('p', { class: 'dalel-prose' }, back.comment));
 }
 
 /** What came back, as it was or as its correction was typed so far. */

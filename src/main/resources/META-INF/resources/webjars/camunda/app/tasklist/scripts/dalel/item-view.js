@@ -33,7 +33,7 @@ export function itemView(item) {
             fact(t('item.links'), linkList(item.links)),
             fact(t('item.comment'), item.comment),
             fact(t('item.carriedFrom'), carriedFrom(item)),
-            fact(t('item.submitted'), t('item.submittedBy', { when: moment(item.submittedAt), who: item.submittedBy }))),
+            item.submittedAt && fact(t('item.submitted'), t('item.submittedBy', { when: moment(item.submittedAt), who: item.submittedBy }))),
         marks.length > 0 && el('ul', { class: 'dalel-marks' }, marks.map(mark => el('li', {}, mark.text))));
 }
 

@@ -9,6 +9,7 @@
  *   afterComplete   what follows once the task is completed
  */
 import { get } from './api.js';
+import { approvalOfHead } from './approval.js';
 import { appealDecision } from './appeal.js';
 import { showClaim } from './claim-hint.js';
 import { labelComplete } from './complete-button.js';
@@ -24,6 +25,7 @@ import { verificationTable } from './verification-table.js';
 
 const CONTROLS = {
     'dalel-evidence': evidenceTable,
+    'dalel-approval': approvalOfHead,
     'dalel-verification': verificationTable,
     'dalel-score': scoreSheet,
     'dalel-appeal': appealDecision,

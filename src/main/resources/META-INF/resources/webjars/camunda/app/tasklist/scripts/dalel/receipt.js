@@ -12,15 +12,35 @@ export function receiptView(receipt) {
         el('dt', {}, t('receipt.act')), el('dd', {}, t(`act.${receipt.act}`)),
         el('dt', {}, t('receipt.receivedAt')), el('dd', {}, moment(receipt.receivedAt)),
         el('dt', {}, t('receipt.receivedBy')), el('dd', {}, receipt.receivedBy),
-        el('dt', {}, t('receipt.hash')), el('dd', { class: 'dalel-hash' }, receipt.contentHash));
+        receipt.approvedBy && [el('dt', {}, t('receipt.approvedBy')), el('dd', {}, receipt.approvedBy)],
+        el('dt', {}, t('receipt.hash')), el('dd', { class: 'dalel-hash' }, receipt.contentHash),
+        receipt.withdrawnAt && [
+            el('dt', {}, t('receipt.withdrawn')),
+            el('dd', {}, t('item.submittedBy', { when: moment(receipt.withdrawnAt), who: receipt.withdrawnBy }))
+        ]);
 }
 
 /** Opens the receipt over the page. */
 export function showReceipt(receipt, subject) {
-    const dialog = el('dialog', { class: 'dalel-dialog dalel-control', 'aria-label': t('receipt.title') },
-        el('h3', {}, t('receipt.title')),
+    show(t('receipt.title'), subject, receiptView(receipt));
+}
+
+/** Opens over the page that the head of the body has to approve before anything counts as received. */
+export function showHandOver(handOver, subject) {
+    show(t('handOver.title'), subject, [
+        el('p', {}, t('handOver.explained')),
+        el('dl', { class: 'dalel-facts' },
+            el('dt', {}, t('receipt.act')), el('dd', {}, t(`act.${handOver.act}`)),
+            el('dt', {}, t('handOver.at')), el('dd', {}, t('item.submittedBy', { when: moment(handOver.handedAt), who: handOver.handedBy })),
+            el('dt', {}, t('receipt.hash')), el('dd', { class: 'dalel-hash' }, handOver.contentHash))
+    ]);
+}
+
+function show(title, subject, content) {
+    const dialog = el('dialog', { class: 'dalel-dialog dalel-control', 'aria-label': title },
+        el('h3', {}, title),
         el('p', {}, subject),
-        receiptView(receipt),
+        content,
         el('p', { class: 'dalel-dialog-actions' },
             button(t('receipt.print'), () => window.print()), ' ',
             button(t('receipt.close'), () => dialog.close(), { class: 'btn btn-primary', autofocus: true })));

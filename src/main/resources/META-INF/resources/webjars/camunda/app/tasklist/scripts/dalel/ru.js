@@ -15,6 +15,7 @@ export default {
     'quarter': '{number} квартал {year} года',
 
     'complete.submit': 'Представить',
+    'complete.approve': 'Записать решение',
     'complete.correct': 'Отправить на повторную проверку',
     'complete.verify': 'Завершить проверку',
     'complete.score': 'Подтвердить ознакомление',
@@ -43,6 +44,7 @@ export default {
     'head.standingSource': '(источник: {source})',
 
     'deadline.submission': 'Срок представления:',
+    'deadline.approval': 'Срок утверждения:',
     'deadline.correction': 'Срок доработки:',
     'deadline.verification': 'Срок верификации:',
     'deadline.appeal': 'Срок подачи апелляции:',
@@ -122,11 +124,43 @@ export default {
 
     'dialog.close': 'Закрыть',
 
+    'evidence.sentBack': 'Руководитель вернул представление с замечанием.',
+
+    'approval.handedBy': 'Передано на утверждение',
+    'approval.ownHands': 'Вы сами подготовили это представление как исполнитель. Утвердить его можно, и это останется в записи.',
+    'approval.rows': {
+        one: '{count} строка',
+        few: '{count} строки',
+        many: '{count} строк',
+        other: '{count} строки'
+    },
+    'approval.presented': {
+        one: 'Будет представлена {count} строка',
+        few: 'Будут представлены {count} строки',
+        many: 'Будет представлено {count} строк',
+        other: 'Будет представлено {count} строки'
+    },
+    'approval.list': 'Готово к утверждению',
+    'approval.listHint': 'Отмеченные представления утверждаются вместе, одним актом: либо все, либо ни одного. Их задачи закроются вместе с этой.',
+    'approval.thisTask': 'эта задача',
+    'approval.chosen': 'Отмечено: {chosen} из {all}',
+    'approval.column.chosen': 'Утвердить',
+    'approval.column.indicator': 'Индикатор',
+    'approval.column.act': 'Представляется',
+    'approval.column.handedBy': 'Передано',
+
+    'handOver.title': 'Передано на утверждение',
+    'handOver.explained': 'Документы будут считаться полученными, когда их утвердит руководитель органа, и только если он сделает это до срока. До тех пор их можно отозвать и исправить.',
+    'handOver.at': 'Передано',
+
     'receipt.title': 'Квитанция о приёме',
     'receipt.number': 'Номер',
     'receipt.act': 'Представлено',
     'receipt.receivedAt': 'Время получения',
     'receipt.receivedBy': 'Представил(а)',
+    'receipt.approvedBy': 'Утвердил(а)',
+    'receipt.withdrawn': 'Отозвано органом',
+    'receipt.earlier': 'Прежние квитанции',
     'receipt.hash': 'Контрольная сумма',
     'receipt.print': 'Печать',
     'receipt.close': 'Закрыть',
@@ -227,6 +261,9 @@ export default {
     'appeal.total': 'Всего у органа: {total}',
 
     'oversight.edition': 'Редакция методики {edition}',
+    'oversight.approval.OFF': 'Утверждение руководителем органа не требуется',
+    'oversight.approval.PER_INDICATOR': 'Руководитель органа утверждает каждый индикатор',
+    'oversight.approval.ONCE': 'Руководитель органа утверждает всё готовое одним актом',
     'oversight.bodies': 'Ход оценки по органам',
     'oversight.column.body': 'Орган',
     'oversight.column.kind': 'Вид',

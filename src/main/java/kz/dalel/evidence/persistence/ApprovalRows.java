@@ -1,0 +1,73 @@
+package kz.dalel.evidence.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.dalel.evidence.Approval;
+import kz.dalel.evidence.HandOver;
+import kz.dalel.evidence.Receipt;
+import kz.dalel.quarter.AssessmentId;
+import kz.dalel.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Access to the append-only tables {@code dalel.submission_approval} and {@code dalel.submission_approval_item}. */
+@Repository
+public class ApprovalRows {
+
+    private final JdbcClient jdbc;
+    private final ReceiptRows receipts;
+
+    ApprovalRows(JdbcClient jdbc, ReceiptRows receipts) {
+        this.jdbc = jdbc;
+        this.receipts = receipts;
+    }
+
+    /** Inserts the act itself; what was received by it follows with {@link #insertItem}. */
+    public void insert(Approval approval) {
+        jdbc.sql("""
+                        insert into dalel.submission_approval
+                            (id, assessment_id, content, content_hash, approved_by, approved_at)
+                        values (:id, :assessment, :content, :hash, :by, :at)
+                        """)
+                .param("id", approval.id())
+                .param("assessment", approval.assessment().value())
+                .param("content", approval.content())
+                .param("hash", approval.contentHash())
+                .param("by", approval.approvedBy().value())
+                .param("at", SubmissionRows.timestamp(approval.approvedAt()))
+                .update();
+    }
+
+    public void insertItem(UUID approval, HandOver handOver, Receipt receipt) {
+        jdbc.sql("""
+                        insert into dalel.submission_approval_item (approval_id, hand_over_id, receipt)
+                        values (:approval, :handOver, :receipt)
+                        """)
+                .param("approval", approval)
+                .param("handOver", handOver.id())
+                .param("receipt", receipt.number())
+                .update();
+    }
+
+    public Optional<Approval> find(UUID id) {
+        List<Receipt> issued = receipts.ofApproval(id);
+        return jdbc.sql("select * from dalel.submission_approval where id = :id")
+                .param("id", id)
+                .query((row, number) -> approval(row, issued))
+                .optional();
+    }
+
+    private static Approval approval(ResultSet row, List<Receipt> receipts) throws SQLException {
+        return new Approval(
+                row.getObject("id", UUID.class),
+                new AssessmentId(row.getObject("assessment_id", UUID.class)),
+                row.getString("content"),
+                row.getString("content_hash"),
+                PersonId.of(row.getString("approved_by")),
+                SubmissionRows.instant(row, "approved_at"),
+                receipts);
+    }
+}

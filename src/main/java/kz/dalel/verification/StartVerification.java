@@ -1,0 +1,41 @@
+package kz.dalel.verification;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.SubmissionId;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import kz.dalel.verification.persistence.VerificationStartRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes that a verifier took a submission: from now on its body cannot take it back. */
+@Service
+public class StartVerification {
+
+    private final VerifierAccess access;
+    private final WithVerifiers withVerifiers;
+    private final VerificationStartRows starts;
+    private final Clock clock;
+
+    StartVerification(
+            VerifierAccess access, WithVerifiers withVerifiers, VerificationStartRows starts, Clock clock) {
+        this.access = access;
+        this.withVerifiers = withVerifiers;
+        this.starts = starts;
+        this.clock = clock;
+    }
+
+    /**
+     * The first start stands.
+     *
+     * @throws UserError if the person may not decide about the submission, or it is not with the verifiers
+     */
+    @Transactional
+    public void handle(PersonId actor, SubmissionId id) {
+        Submission submission = access.lock(actor, id);
+        withVerifiers.require(submission);
+        starts.note(id, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+}
