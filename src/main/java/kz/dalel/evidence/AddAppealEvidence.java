@@ -14,6 +14,7 @@ import kz.dalel.evidence.persistence.ItemRows;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class AddAppealEvidence {
     private final NamedFiles files;
     private final ItemQueries queries;
     private final ItemRows items;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AddAppealEvidence(
@@ -41,6 +43,7 @@ public class AddAppealEvidence {
             NamedFiles files,
             ItemQueries queries,
             ItemRows items,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.terms = terms;
@@ -48,6 +51,7 @@ public class AddAppealEvidence {
         this.files = files;
         this.queries = queries;
         this.items = items;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ public class AddAppealEvidence {
                         .map(row -> versions.first(row.content(), row.subject()))
                         .toList();
         this.items.insertItems(items);
+        events.publishEvent(new EvidenceReceived(id));
         return items;
     }
 

@@ -55,7 +55,13 @@ public record Mark(Code code, String detail, Instant notedAt) {
         /** Another body presented an organisation of the same name for the same indicator. */
         SAME_ORGANISATION_OF_ANOTHER_BODY(false),
         /** The submission has another item about the same thing. */
-        SAME_SUBJECT(true);
+        SAME_SUBJECT(true),
+        /** When the evidence came in, the page behind a link could not be opened. */
+        LINK_NOT_OPENED(true),
+        /** Before the verdict a page no longer said what it said when the evidence came in. */
+        LINK_CHANGED(true),
+        /** Before the verdict a page could no longer be opened that could when the evidence came in. */
+        LINK_GONE(true);
 
         private final boolean forOfficers;
 

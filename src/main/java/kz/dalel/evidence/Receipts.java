@@ -7,6 +7,7 @@ import kz.dalel.evidence.Receipt.Approved;
 import kz.dalel.evidence.domain.ReceiptContent;
 import kz.dalel.evidence.persistence.ReceiptRows;
 import kz.dalel.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Issues receipts. */
@@ -16,9 +17,11 @@ class Receipts {
     private static final String NUMBER = "%s-%06d";
 
     private final ReceiptRows rows;
+    private final ApplicationEventPublisher events;
 
-    Receipts(ReceiptRows rows) {
+    Receipts(ReceiptRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
     }
 
     /** @param approved by whom it was approved; empty where heads approve nothing */
@@ -42,6 +45,7 @@ class Receipts {
                 approved,
                 Optional.empty());
         rows.insert(receipt);
+        events.publishEvent(new EvidenceReceived(submission.id()));
         return receipt;
     }
 

@@ -1,10 +1,6 @@
 package kz.dalel.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,12 +51,7 @@ public final class CanonicalJson {
 
     /** SHA-256 of a text that is canonical already, 64 hexadecimal digits. */
     public static String hashOfText(String canonical) {
-        try {
-            byte[] text = canonical.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(canonical);
     }
 
     private static String object(Map<?, ?> members) {

@@ -44,6 +44,7 @@ class ProcessBindingTest {
     private static final Pattern GENERATED_ID = Pattern.compile("(Activity|Event|Gateway|Flow)_[0-9a-z]{7}");
     private static final Pattern ELEMENT_ID = Pattern.compile("[a-z][A-Za-z]+_[a-z][A-Za-z0-9]*");
     private static final Map<String, Class<?>> DELEGATES = componentsNamed(".*Delegate", JavaDelegate.class);
+    private static final Map<String, Class<?>> WORKERS = componentsNamed(".*Worker", null);
     private static final Map<String, Class<?>> COMPLETIONS = componentsNamed(".*(Completion|Start)", null);
 
     @Test
@@ -53,6 +54,7 @@ class ProcessBindingTest {
                         "quarter-cycle.bpmn",
                         "body-assessment.bpmn",
                         "evidence-verification.bpmn",
+                        "link-snapshots.bpmn",
                         "score-appeal.bpmn");
     }
 
@@ -84,6 +86,9 @@ class ProcessBindingTest {
     Stream<DynamicTest> shouldLeadFromServiceTaskToDelegateToUseCase() throws IOException {
         return forEachModel(model -> {
             for (ServiceTask task : model.all(ServiceTask.class)) {
+                if (isExternal(task)) {
+                    continue;
+                }
                 String bean = suffix(task) + "Delegate";
                 assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + bean + "}");
                 assertThat(task.isCamundaAsyncBefore()).as(task.getId() + " is asynchronous").isTrue();
@@ -91,6 +96,21 @@ class ProcessBindingTest {
                 assertThat(delegate).as("class of bean " + bean).isNotNull();
                 assertThat(delegate.getPackageName()).endsWith(".process");
                 assertThat(useCaseOf(delegate, capitalised(suffix(task)))).isNotNull();
+            }
+        });
+    }
+
+    /** What may take long is done outside of the engine's threads, by a worker that asks for its topic. */
+    @TestFactory
+    Stream<DynamicTest> shouldLeadFromExternalTaskToWorkerToUseCase() throws IOException {
+        return forEachModel(model -> {
+            for (ServiceTask task : model.all(ServiceTask.class)) {
+                if (isExternal(task)) {
+                    assertThat(task.getCamundaTopic()).isEqualTo(suffix(task));
+                    Class<?> worker = WORKERS.get(capitalised(suffix(task)) + "Worker");
+                    assertThat(worker).as("worker of " + task.getId()).isNotNull();
+                    assertThat(useCaseOf(worker, capitalised(suffix(task)))).isNotNull();
+                }
             }
         });
     }
@@ -120,9 +140,14 @@ class ProcessBindingTest {
         Set<String> forms = new TreeSet<>();
         Set<String> delegates = new TreeSet<>();
         Set<String> completions = new TreeSet<>();
+        Set<String> workers = new TreeSet<>();
         for (Path path : models()) {
             Model model = new Model(path, Bpmn.readModelFromFile(path.toFile()));
-            model.all(ServiceTask.class).forEach(task -> delegates.add(capitalised(suffix(task)) + "Delegate"));
+            model.all(ServiceTask.class).forEach(task -> {
+                String name = capitalised(suffix(task));
+                boolean added = isExternal(task) ? workers.add(name + "Worker") : delegates.add(name + "Delegate");
+                assertThat(added).as(task.getId() + " in one model only").isTrue();
+            });
             model.all(UserTask.class).forEach(task -> {
                 forms.add(task.getCamundaFormRef() + ".form");
                 completions.add(capitalised(suffix(task)) + "Completion");
@@ -140,6 +165,7 @@ class ProcessBindingTest {
                     .containsExactlyInAnyOrderElementsOf(forms);
         }
         assertThat(DELEGATES.keySet()).containsExactlyInAnyOrderElementsOf(delegates);
+        assertThat(WORKERS.keySet()).containsExactlyInAnyOrderElementsOf(workers);
         assertThat(COMPLETIONS.keySet()).containsExactlyInAnyOrderElementsOf(completions);
     }
 
@@ -170,6 +196,10 @@ class ProcessBindingTest {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(delegate.getSimpleName() + " leads to no use case " + feature + "." + useCase, e);
         }
+    }
+
+    private static boolean isExternal(ServiceTask task) {
+        return "external".equals(task.getCamundaType());
     }
 
     private static String suffix(BaseElement element) {

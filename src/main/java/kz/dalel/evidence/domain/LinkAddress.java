@@ -29,12 +29,12 @@ public final class LinkAddress {
      * that carries a name and password is none either.
      */
     public static Optional<String> normalise(String address) {
-        return parse(address).map(uri -> hostOf(uri) + portOf(uri) + pathOf(uri) + queryOf(uri));
+        return uri(address).map(uri -> hostOf(uri) + portOf(uri) + pathOf(uri) + queryOf(uri));
     }
 
     /** The name of the site an address leads to: lower case, ASCII, without www; empty as in {@link #normalise}. */
     static Optional<String> host(String address) {
-        return parse(address).map(LinkAddress::hostOf);
+        return uri(address).map(LinkAddress::hostOf);
     }
 
     /** The name of a site without the www that sites may be called with or without. */
@@ -42,7 +42,8 @@ public final class LinkAddress {
         return host.startsWith(WORLD_WIDE_WEB) ? host.substring(WORLD_WIDE_WEB.length()) : host;
     }
 
-    private static Optional<URI> parse(String address) {
+    /** The address as a browser would open it, its host in ASCII; empty in the same cases. */
+    public static Optional<URI> uri(String address) {
         try {
             URI uri = new URI(asciiOf(address.strip()));
             boolean usable = uri.getScheme() != null

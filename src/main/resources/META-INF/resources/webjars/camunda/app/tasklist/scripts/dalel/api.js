@@ -27,6 +27,18 @@ export const get = path => call('GET', path);
 export const put = (path, body, options) => call('PUT', path, body, options);
 export const post = (path, body) => call('POST', path, body);
 
+/** Where something is to be saved from, for a link. */
+export const addressOf = path => ROOT + path;
+
+/** What is told as plain text. */
+export async function getText(path) {
+    const response = await reach(ROOT + path, { credentials: 'same-origin' });
+    if (!response.ok) {
+        throw new Refusal(response.status, (await readJson(response)) || {});
+    }
+    return response.text();
+}
+
 async function call(method, path, body, { keepalive = false } = {}) {
     const response = await reach(ROOT + path, {
         method,

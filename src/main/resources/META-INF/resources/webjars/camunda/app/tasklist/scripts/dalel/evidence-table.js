@@ -10,6 +10,7 @@ import { chosenOption } from './form-fields.js';
 import { day, moment } from './format.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
+import { showSnapshots } from './link-snapshots.js';
 import { receiptView, showHandOver, showReceipt } from './receipt.js';
 import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
@@ -29,7 +30,8 @@ export async function evidenceTable(root, { variables }, restart) {
     if (submission.editable) {
         return editable(root, path, submission, shape, restart);
     }
-    fill(root, head(submission), receipts(submission), settled(submission.items, shape), stillCounting(submission, shape));
+    fill(root, head(submission), receipts(submission), settled(submission.items, shape), stillCounting(submission, shape),
+        showSnapshots(path, false));
     return {};
 }
 
@@ -105,6 +107,7 @@ function editable(root, path, submission, shape, restart) {
         !correcting && el('div', { class: 'dalel-toolbar' }, earlierItems(path, shape, autosave, restart)),
         trouble, editor.node, count, status.node,
         correcting && settled(submission.items.filter(item => !isReturned(item)), shape),
+        showSnapshots(path, false),
         stillCounting(submission, shape));
     showCount();
     return {

@@ -22,6 +22,12 @@ export const timeOfDay = instant => times.format(new Date(instant));
 /** A day given as 2026-10-12 as 12.10.2026. */
 export const day = date => (date ? date.split('-').reverse().join('.') : '');
 
+/** A number of bytes in the unit that suits it. */
+export function size(bytes) {
+    const [unit, amount] = bytes < 1024 * 1024 ? ['kilobyte', bytes / 1024] : ['megabyte', bytes / 1024 / 1024];
+    return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+}
+
 /** A month given as 2026-07 in words. */
 export const month = value => (value ? months.format(new Date(`${value}-01T00:00:00Z`)) : '');
 

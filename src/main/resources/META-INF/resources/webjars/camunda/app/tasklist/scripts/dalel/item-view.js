@@ -3,6 +3,7 @@
  */
 import { el, safeLink } from './dom.js';
 import { day, moment, month, quarterName } from './format.js';
+import { snapshotPlace } from './link-snapshots.js';
 import { t } from './texts.js';
 
 /**
@@ -30,7 +31,7 @@ export function itemView(item) {
             fact(t('item.eventDate'), day(item.eventDate)),
             item.quantity !== 1 && fact(t('item.quantity'), item.quantity),
             fact(t('item.validUntil'), day(item.validUntil)),
-            fact(t('item.links'), linkList(item.links)),
+            fact(t('item.links'), linkList(item)),
             fact(t('item.comment'), item.comment),
             fact(t('item.carriedFrom'), carriedFrom(item)),
             item.submittedAt && fact(t('item.submitted'), t('item.submittedBy', { when: moment(item.submittedAt), who: item.submittedBy }))),
@@ -53,9 +54,11 @@ function documentLine({ documentNumber, documentDate }) {
     return day(documentDate);
 }
 
-function linkList(links) {
+function linkList({ versionId, links }) {
     return links?.length > 0
-        ? el('ul', { class: 'dalel-plain-list' }, links.map(link =>
-            el('li', {}, safeLink(link.address), link.checkedOn && el('span', { class: 'dalel-quiet' }, ' ', t('item.checkedOn', { date: day(link.checkedOn) })))))
+        ? el('ul', { class: 'dalel-plain-list' }, links.map((link, index) =>
+            el('li', {}, safeLink(link.address),
+                link.checkedOn && el('span', { class: 'dalel-quiet' }, ' ', t('item.checkedOn', { date: day(link.checkedOn) })),
+                snapshotPlace(versionId, index))))
         : null;
 }

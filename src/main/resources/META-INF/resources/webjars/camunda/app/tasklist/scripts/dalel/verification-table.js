@@ -9,6 +9,7 @@ import { moment } from './format.js';
 import { indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
 import { RowShape } from './row-shape.js';
+import { showSnapshots } from './link-snapshots.js';
 import { saveStatus } from './save-status.js';
 import { t } from './texts.js';
 import { verdictView } from './verdict-view.js';
@@ -82,6 +83,7 @@ export async function verificationTable(root, { variables }, restart) {
         !verdicts.editable && el('p', { class: 'dalel-hint' }, t('verification.notYours')),
         el('div', { class: 'dalel-toolbar' }, count,
             pending.length > 0 && button(t('verification.acceptRest'), acceptRest)),
+        showSnapshots(path, verdicts.editable),
         trouble,
         pending.length > 1 && el('p', { class: 'dalel-quiet' }, t('verification.keys')),
         list.node,
