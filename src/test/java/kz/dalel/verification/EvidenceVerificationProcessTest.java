@@ -346,10 +346,10 @@ class EvidenceVerificationProcessTest {
     void shouldBecomeAnIncidentAndGoOnAfterwards_whenTheCheckFails() {
         Submission submission = submission("1.1.1");
         ProcessInstance instance = instance(submission);
+        play.draft(officer, submission, row().document("1", "2026-07-01").build());
+        play.submit(officer, submission, Act.EVIDENCE);
         database.sql("alter table dalel.evidence_mark rename to evidence_mark_away").update();
         try {
-            play.draft(officer, submission, row().document("1", "2026-07-01").build());
-            play.submit(officer, submission, Act.EVIDENCE);
             for (int attempt = 1; attempt <= 4; attempt++) {
                 Instant later = jobsDueAt(instance);
                 assertThatThrownBy(() -> jobs.runUntil(later)).isInstanceOf(JobRunner.JobFailed.class);
