@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.domain.IndicatorRules;
 import kz.dalel.evidence.domain.RowContext;
+import kz.dalel.evidence.domain.RuleBook;
 import kz.dalel.evidence.domain.TableCheck;
 import kz.dalel.files.AttachedFile;
 import kz.dalel.files.FileId;
 import kz.dalel.methodology.Indicator;
+import kz.dalel.methodology.Readings;
 import kz.dalel.quarter.Applicability;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.SnapshotUnit;
@@ -29,6 +31,15 @@ public record SubmissionTerms(
 
     public SubmissionTerms {
         units = List.copyOf(units);
+    }
+
+    /** The terms of an indicator for a body under a cycle's readings. */
+    public static SubmissionTerms of(Indicator indicator, Readings readings, Assessment assessment) {
+        return new SubmissionTerms(
+                indicator,
+                RuleBook.of(indicator, readings),
+                assessment,
+                Applicability.of(assessment, indicator).units());
     }
 
     /**

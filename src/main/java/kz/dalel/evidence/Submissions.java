@@ -58,7 +58,7 @@ public class Submissions {
     }
 
     /** What a stranger to the submission is told as well: whether there is one is none of their business. */
-    static UserError unknown() {
+    public static UserError unknown() {
         return new UserError(UserError.Kind.NOT_FOUND, "evidence.unknownSubmission");
     }
 }

@@ -1,8 +1,6 @@
 package kz.dalel.evidence;
 
-import kz.dalel.evidence.domain.RuleBook;
 import kz.dalel.methodology.Indicator;
-import kz.dalel.quarter.Applicability;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
@@ -25,10 +23,6 @@ public class TermsOfSubmission {
         Assessment assessment = assessments.get(submission.assessmentId());
         QuarterCycle cycle = cycles.get(submission.cycleId());
         Indicator indicator = cycles.editionOf(cycle).indicator(submission.indicator());
-        return new SubmissionTerms(
-                indicator,
-                RuleBook.of(indicator, cycles.readingsOf(cycle)),
-                assessment,
-                Applicability.of(assessment, indicator).units());
+        return SubmissionTerms.of(indicator, cycles.readingsOf(cycle), assessment);
     }
 }

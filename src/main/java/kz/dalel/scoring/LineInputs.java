@@ -33,7 +33,7 @@ class LineInputs {
     /** Every line of the edition, in its order. */
     List<LineInput> of(Assessment assessment) {
         Sources sources = sources(assessment);
-        return sources.edition.indicators().stream()
+        return sources.edition().indicators().stream()
                 .map(indicator -> sources.input(indicator, sources.ofQuarter(indicator)))
                 .toList();
     }
@@ -42,20 +42,21 @@ class LineInputs {
     LineInput of(Assessment assessment, IndicatorCode indicator, List<AcceptedItem> accepted) {
         Sources sources = sources(assessment);
         return sources.input(
-                sources.edition.indicator(indicator),
+                sources.edition().indicator(indicator),
                 accepted.stream().map(LineInputs::row).toList());
     }
 
-    private Sources sources(Assessment assessment) {
+    /** What lines follow from, where these items are what counts of the body's year. */
+    Sources of(Assessment assessment, List<AcceptedItem> ofYear) {
         QuarterCycle cycle = cycles.get(assessment.cycleId());
-        return new Sources(
-                assessment,
-                cycles.editionOf(cycle),
-                cycles.readingsOf(cycle),
-                evidence.ofBodyInYear(assessment.body(), assessment.quarter().year()));
+        return new Sources(assessment, cycles.editionOf(cycle), cycles.readingsOf(cycle), ofYear);
     }
 
-    private static AcceptedRow row(AcceptedItem item) {
+    private Sources sources(Assessment assessment) {
+        return of(assessment, evidence.ofBodyInYear(assessment.body(), assessment.quarter().year()));
+    }
+
+    static AcceptedRow row(AcceptedItem item) {
         ItemVersion version = item.version();
         return new AcceptedRow(
                 version.id(),
@@ -66,8 +67,12 @@ class LineInputs {
                 version.submittedAt());
     }
 
-    /** @param ofYear what counts of everything the body submitted in the assessed year */
-    private record Sources(Assessment assessment, Edition edition, Readings readings, List<AcceptedItem> ofYear) {
+    /**
+     * What the lines of one body follow from.
+     *
+     * @param ofYear what counts of everything the body submitted in the assessed year
+     */
+    record Sources(Assessment assessment, Edition edition, Readings readings, List<AcceptedItem> ofYear) {
 
         LineInput input(Indicator indicator, List<AcceptedRow> accepted) {
             return new LineInput(

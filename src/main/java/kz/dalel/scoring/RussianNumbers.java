@@ -28,6 +28,11 @@ public final class RussianNumbers {
         return points(Exact.of(points));
     }
 
+    /** A difference in points with its sign: {@code +0,3}, {@code −3,6}. */
+    public static String signed(Points points) {
+        return points.compareTo(Points.ZERO) > 0 ? "+" + plain(points) : plain(points);
+    }
+
     static String written(Exact value, Unit unit) {
         return switch (unit) {
             case COUNT -> plain(value);
@@ -42,15 +47,18 @@ public final class RussianNumbers {
     }
 
     private static String points(Exact value) {
-        String form = "many";
-        BigInteger whole = value.numerator().abs();
-        if (!value.denominator().equals(BigInteger.ONE)) {
-            form = "few";
-        } else if (!whole.divide(TEN).mod(TEN).equals(BigInteger.ONE)) {
-            int last = whole.mod(TEN).intValue();
-            form = last == 1 ? "one" : last >= 2 && last <= 4 ? "few" : "many";
-        }
+        boolean isWhole = value.denominator().equals(BigInteger.ONE);
+        String form = isWhole ? form(value.numerator().abs()) : "few";
         return MESSAGES.text("scoring.points." + form, plain(value));
+    }
+
+    /** The form of a noun behind a whole number, as the end of a message key: {@code one}, {@code few} or {@code many}. */
+    static String form(BigInteger number) {
+        if (number.divide(TEN).mod(TEN).equals(BigInteger.ONE)) {
+            return "many";
+        }
+        int last = number.mod(TEN).intValue();
+        return last == 1 ? "one" : last >= 2 && last <= 4 ? "few" : "many";
     }
 
     private static String cut(Exact value, BigDecimal factor, int decimals) {

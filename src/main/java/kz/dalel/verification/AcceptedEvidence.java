@@ -2,6 +2,7 @@ package kz.dalel.verification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.Evidence;
@@ -9,6 +10,7 @@ import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.shared.BodyId;
+import kz.dalel.shared.IndicatorCode;
 import kz.dalel.verification.persistence.VerdictRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,18 +38,30 @@ public class AcceptedEvidence {
         return accepted(evidence.ofBodyInYear(body, year), verdicts.effective(body, year));
     }
 
+    /** Everything a body submitted for the quarters of a year, decided or not, in a handful of queries. */
+    public List<JudgedItem> judgedOfBodyInYear(BodyId body, int year) {
+        return judged(evidence.ofBodyInYear(body, year), verdicts.effective(body, year));
+    }
+
+    /** As {@link #judgedOfBodyInYear(BodyId, int)}, for one indicator. */
+    public List<JudgedItem> judgedOfBodyInYear(BodyId body, int year, IndicatorCode indicator) {
+        List<ItemVersion> versions = evidence.ofBodyInYear(body, year, indicator);
+        return judged(
+                versions,
+                verdicts.effective(versions.stream().map(ItemVersion::id).toList()));
+    }
+
     private static List<AcceptedItem> accepted(List<ItemVersion> versions, List<Verdict> effective) {
-        Map<VersionId, Verdict> accepting = effective.stream()
-                .filter(Verdict::isAccepted)
-                .collect(Collectors.toMap(Verdict::version, Function.identity()));
-        return versions.stream()
-                .filter(version -> accepting.containsKey(version.id()))
-                .map(version -> item(version, accepting.get(version.id())))
+        return judged(versions, effective).stream()
+                .flatMap(item -> item.accepted().stream())
                 .toList();
     }
 
-    private static AcceptedItem item(ItemVersion version, Verdict verdict) {
-        boolean inFull = verdict.outcome() == Outcome.ACCEPTED;
-        return new AcceptedItem(version, inFull ? version.quantity() : verdict.quantity(), inFull);
+    private static List<JudgedItem> judged(List<ItemVersion> versions, List<Verdict> effective) {
+        Map<VersionId, Verdict> given =
+                effective.stream().collect(Collectors.toMap(Verdict::version, Function.identity()));
+        return versions.stream()
+                .map(version -> new JudgedItem(version, Optional.ofNullable(given.get(version.id()))))
+                .toList();
     }
 }

@@ -58,6 +58,13 @@ public final class VerdictRules {
         rules.refuse();
     }
 
+    /** Whether a verifier's verdict on a version is finished, so that it could be given. */
+    static boolean isFinished(VerdictRow row, ItemVersion version, Measure measure) {
+        VerdictRules rules = new VerdictRules(measure, true);
+        rules.verdict(1, row, version);
+        return rules.errors.isEmpty();
+    }
+
     /** What even an unfinished verdict may not exceed. */
     static void checkDraft(List<VerdictRow> rows, int most) {
         VerdictRules rules = new VerdictRules(null, true);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.shared.RowErrors;
@@ -41,11 +43,26 @@ public final class TableCheck {
      * @throws RowErrors with everything that is wrong
      */
     public List<CheckedRow> check(Map<Integer, DraftRow> rows, List<ItemContent> besides) {
+        Sifted sifted = sift(rows, besides);
+        refuseIfAny(sifted.errors());
+        return sifted.rows();
+    }
+
+    /**
+     * Checks rows as {@link #check} does, but leaves out those with an error instead of refusing all of them. What is wrong
+     * with the table as a whole leaves no row out.
+     */
+    public Sifted sift(Map<Integer, DraftRow> rows, List<ItemContent> besides) {
         rows.forEach(this::checkRow);
         repeated(besides);
         partOfHeadcount(besides);
-        refuseIfAny(errors);
-        return checked.stream().map(Numbered::row).toList();
+        Set<Integer> faulty = errors.stream().map(RowError::row).collect(Collectors.toSet());
+        return new Sifted(
+                checked.stream()
+                        .filter(each -> !faulty.contains(each.number()))
+                        .map(Numbered::row)
+                        .toList(),
+                errors);
     }
 
     /** What is wrong with a row by itself, whatever the others say; nothing is noted. */
@@ -106,6 +123,20 @@ public final class TableCheck {
                         List.of(Long.toString(sum), Long.toString(persons))));
             }
         });
+    }
+
+    /**
+     * Rows told apart.
+     *
+     * @param rows those that satisfy their rules, tidied, in their order
+     * @param errors what is wrong with the others
+     */
+    public record Sifted(List<CheckedRow> rows, List<RowError> errors) {
+
+        public Sifted {
+            rows = List.copyOf(rows);
+            errors = List.copyOf(errors);
+        }
     }
 
     private record Numbered(int number, ItemRules rules, CheckedRow row) {

@@ -2,10 +2,15 @@ package kz.dalel.evidence.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import kz.dalel.evidence.Draft;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.shared.PersonId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +30,18 @@ public class DraftRows {
                 .query(DraftRows::draft)
                 .optional()
                 .orElse(Draft.EMPTY);
+    }
+
+    /** The drafts of these submissions, as far as something has been saved. */
+    public Map<SubmissionId, Draft> find(Collection<SubmissionId> submissions) {
+        Map<SubmissionId, Draft> drafts = new HashMap<>();
+        if (!submissions.isEmpty()) {
+            jdbc.sql("select * from dalel.evidence_draft where submission_id in (:ids)")
+                    .param("ids", submissions.stream().map(SubmissionId::value).toList())
+                    .query((RowCallbackHandler) row ->
+                            drafts.put(new SubmissionId(row.getObject("submission_id", UUID.class)), draft(row, 0)));
+        }
+        return drafts;
     }
 
     /** Replaces whatever was there; the submission's row must be held. */

@@ -7,7 +7,9 @@ import static kz.dalel.scoring.domain.Tally.used;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.dalel.scoring.core.facts.LegalPropaganda;
 
 /** Picks the best event of legal propaganda: events are not added up, the channels of one event are (A32). */
@@ -20,14 +22,21 @@ final class LegalPropagandaFacts {
     private LegalPropagandaFacts() {}
 
     static Derivation of(AcceptedRows rows) {
+        return best(rows).<Derivation>map(Event::counted).orElseGet(Derivation.NotReported::new);
+    }
+
+    /** What the best event is called in its items; empty where no item speaks of any. */
+    static Optional<String> nameOfBest(AcceptedRows rows) {
+        return best(rows).map(Event::name);
+    }
+
+    private static Optional<Event> best(AcceptedRows rows) {
         Map<String, List<AcceptedRow>> byEvent =
                 rows.latestFirst().stream().collect(Collectors.groupingBy(AcceptedRow::subject));
         return byEvent.values().stream()
                 .map(AcceptedRows::new)
                 .map(event -> new Event(event.ofCategory("report"), event.ofCategory("scaled")))
-                .max(BEST)
-                .<Derivation>map(Event::counted)
-                .orElseGet(Derivation.NotReported::new);
+                .max(BEST);
     }
 
     /**
@@ -35,6 +44,13 @@ final class LegalPropagandaFacts {
      * @param channels publications with their view counters
      */
     private record Event(AcceptedRows reports, AcceptedRows channels) {
+
+        String name() {
+            return Stream.concat(reports.latestFirst().stream(), channels.latestFirst().stream())
+                    .map(row -> row.content().fact())
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         boolean isReported() {
             return !reports.isEmpty();

@@ -1,7 +1,10 @@
 package kz.dalel.scoring.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import kz.dalel.evidence.ItemContent;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.Readings;
 import kz.dalel.quarter.Applicability;
@@ -32,6 +35,26 @@ public record LineInput(
         headcounts = Map.copyOf(headcounts);
         accepted = List.copyOf(accepted);
         earlier = List.copyOf(earlier);
+    }
+
+    /** The same line, had more been accepted on top. */
+    public LineInput with(Collection<AcceptedRow> more) {
+        return accepting(Stream.concat(accepted.stream(), more.stream()).toList());
+    }
+
+    /** The same line, had items with these contents been accepted in full on top. */
+    public LineInput withContents(Collection<ItemContent> contents) {
+        Imagined imagined = new Imagined(quarter);
+        return with(contents.stream().map(imagined::typed).toList());
+    }
+
+    /** The same line, had nothing of this quarter been accepted. */
+    public LineInput withNothing() {
+        return accepting(List.of());
+    }
+
+    private LineInput accepting(List<AcceptedRow> rows) {
+        return new LineInput(indicator, readings, quarter, applicability, headcounts, rows, earlier);
     }
 
     long headcount(HeadcountKind kind) {

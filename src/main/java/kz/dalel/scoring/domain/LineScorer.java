@@ -12,19 +12,27 @@ public final class LineScorer {
 
     private LineScorer() {}
 
+    /** The line with what it rests on. */
     public static ScoredLine score(LineInput input) {
         Derivation derivation = DeriveFacts.of(input);
-        if (derivation instanceof Derivation.Counted counted) {
-            ScoreLine line = Scorer.score(input.indicator(), counted.facts(), input.readings());
-            return new ScoredLine(line, Optional.of(FactsJson.write(counted.facts())), counted.items());
-        }
-        if (derivation instanceof Derivation.NotAssessed none) {
-            return withoutFacts(ScoreLine.notApplicable(input.indicator(), none.reason(), input.readings()));
-        }
-        return withoutFacts(ScoreLine.notReported(input.indicator(), input.readings()));
+        ScoreLine line = line(input, derivation);
+        return derivation instanceof Derivation.Counted counted
+                ? new ScoredLine(line, Optional.of(FactsJson.write(counted.facts())), counted.items())
+                : new ScoredLine(line, Optional.empty(), List.of());
     }
 
-    private static ScoredLine withoutFacts(ScoreLine line) {
-        return new ScoredLine(line, Optional.empty(), List.of());
+    /** The line alone. */
+    public static ScoreLine line(LineInput input) {
+        return line(input, DeriveFacts.of(input));
+    }
+
+    private static ScoreLine line(LineInput input, Derivation derivation) {
+        if (derivation instanceof Derivation.Counted counted) {
+            return Scorer.score(input.indicator(), counted.facts(), input.readings());
+        }
+        if (derivation instanceof Derivation.NotAssessed none) {
+            return ScoreLine.notApplicable(input.indicator(), none.reason(), input.readings());
+        }
+        return ScoreLine.notReported(input.indicator(), input.readings());
     }
 }

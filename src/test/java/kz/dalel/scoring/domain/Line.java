@@ -91,15 +91,19 @@ final class Line {
         return this;
     }
 
-    Derivation derive() {
-        return DeriveFacts.of(new LineInput(
+    LineInput input() {
+        return new LineInput(
                 EDITION.indicator(indicator),
                 EDITION.readings(readings),
                 QUARTER,
                 new Applicability(reason, units),
                 headcounts,
                 accepted,
-                earlier));
+                earlier);
+    }
+
+    Derivation derive() {
+        return DeriveFacts.of(input());
     }
 
     Facts facts() {
