@@ -14,7 +14,7 @@ import org.springframework.lang.Nullable;
 public final class DraftLimits {
 
     /** Most rows of one draft. */
-    public static final int ROWS = 2_000;
+    public static final int ROWS = 5_000;
 
     /** Most links of one row. */
     public static final int LINKS = 20;

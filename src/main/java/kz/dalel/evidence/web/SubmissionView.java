@@ -1,6 +1,7 @@
 package kz.dalel.evidence.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.files.AttachedFile;
+import kz.dalel.files.FileLimits;
+import kz.dalel.files.FileType;
 import kz.dalel.methodology.Category;
 import kz.dalel.methodology.EvidenceRow;
 import kz.dalel.methodology.Indicator;
@@ -30,6 +33,7 @@ import kz.dalel.shared.UnitId;
  * @param items current versions
  * @param draft what has been typed so far; empty for readers of other rooms
  * @param passage how far it has come on its way to the verifiers
+ * @param fileLimits what can be attached to rows
  * @param stillCounting accepted items of earlier quarters that count without being submitted again; what was taken over
  *     from an earlier quarter to be verified anew is among the items and says so in its {@code carriedFrom}
  */
@@ -51,6 +55,7 @@ record SubmissionView(
         List<ItemView> items,
         DraftView draft,
         PassageView passage,
+        FileLimitsView fileLimits,
         List<ReceiptView> receipts,
         List<ItemView> stillCounting) {
 
@@ -134,6 +139,23 @@ record SubmissionView(
 
         static SourceView of(CarriedSource source) {
             return new SourceView(source.version(), source.quarter(), source.record());
+        }
+    }
+
+    /**
+     * What can be attached.
+     *
+     * @param largest bytes of the largest file
+     * @param endings the endings that names of such files have
+     */
+    record FileLimitsView(long largest, List<String> endings) {
+
+        static FileLimitsView of(FileLimits limits) {
+            return new FileLimitsView(
+                    limits.largest().toBytes(),
+                    Arrays.stream(FileType.values())
+                            .flatMap(type -> Arrays.stream(type.endings()))
+                            .toList());
         }
     }
 }

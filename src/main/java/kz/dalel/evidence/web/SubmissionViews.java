@@ -30,9 +30,11 @@ import kz.dalel.evidence.VerdictLookup;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.evidence.web.SubmissionView.DraftView;
+import kz.dalel.evidence.web.SubmissionView.FileLimitsView;
 import kz.dalel.evidence.web.SubmissionView.IndicatorView;
 import kz.dalel.evidence.web.SubmissionView.SourceView;
 import kz.dalel.evidence.web.SubmissionView.UnitView;
+import kz.dalel.files.FileLimits;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.quarter.calendar.WorkingCalendar;
 import kz.dalel.shared.PersonId;
@@ -56,6 +58,7 @@ class SubmissionViews {
     private final DraftRows drafts;
     private final Passages passages;
     private final NamedFiles files;
+    private final FileLimits fileLimits;
     private final PersonNames names;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
@@ -72,6 +75,7 @@ class SubmissionViews {
             DraftRows drafts,
             Passages passages,
             NamedFiles files,
+            FileLimits fileLimits,
             PersonNames names,
             Deadlines deadlines,
             WorkingCalendar calendar,
@@ -86,6 +90,7 @@ class SubmissionViews {
         this.drafts = drafts;
         this.passages = passages;
         this.files = files;
+        this.fileLimits = fileLimits;
         this.names = names;
         this.deadlines = deadlines;
         this.calendar = calendar;
@@ -127,6 +132,7 @@ class SubmissionViews {
                 current.stream().map(items::view).toList(),
                 draft(submission, draft, carriedFrom),
                 passages.of(submission, reader),
+                FileLimitsView.of(fileLimits),
                 receipts(id),
                 counting.stream().map(items::view).toList());
     }

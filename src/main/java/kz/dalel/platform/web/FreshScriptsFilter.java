@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has browsers ask whether what we put into the web applications is still current: after an update they would mix old and new
- * files, which refer to each other, for days.
+ * Has browsers ask whether what we put into the web applications, and the libraries at addresses without a version, is still
+ * current: after an update they would mix old and new files, which refer to each other, for days.
  */
 @Component
 class FreshScriptsFilter extends OncePerRequestFilter {
 
-    private static final Pattern OURS = Pattern.compile("/camunda/app/(\\w+/)?(scripts|styles|locales)/.*");
+    private static final Pattern OURS = Pattern.compile("/camunda/app/(\\w+/)?(scripts|styles|locales)/.*|/webjars/.*");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

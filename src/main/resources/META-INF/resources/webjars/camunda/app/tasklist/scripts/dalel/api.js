@@ -67,12 +67,54 @@ async function reach(address, request) {
 }
 
 async function readJson(response) {
-    const text = await response.text();
+    return parsed(await response.text());
+}
+
+function parsed(text) {
     try {
         return text ? JSON.parse(text) : null;
     } catch {
         return null;
     }
+}
+
+/**
+ * Sends a file as it is. Not by fetch, which tells nothing of how far a request has come.
+ *
+ * @param {string} path where to
+ * @param {Blob} file what
+ * @param {function(number)} onProgress told the share that has been sent, from 0 to 1
+ * @returns {{answer: Promise<object>, cancel: function()}} the server's answer, which fails with a Refusal; and what breaks it off
+ */
+export function upload(path, file, onProgress) {
+    const request = new XMLHttpRequest();
+    const answer = new Promise((resolve, reject) => {
+        request.upload.addEventListener('progress', event => onProgress(event.lengthComputable ? event.loaded / event.total : 0));
+        request.addEventListener('error', () => reject(new Refusal(0, {})));
+        request.addEventListener('abort', () => reject(new Refusal(0, {})));
+        request.addEventListener('load', () => {
+            const body = parsed(request.responseText) || {};
+            if (request.status >= 200 && request.status < 300) {
+                resolve(body);
+            } else {
+                reject(new Refusal(request.status, body));
+            }
+        });
+    });
+    request.open('POST', ROOT + path);
+    Object.entries({ Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...csrfHeader() })
+        .forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.send(file);
+    return { answer, cancel: () => request.abort() };
+}
+
+/** The content of a file; see addressOf for the link by which it is saved. */
+export async function download(path) {
+    const response = await reach(ROOT + path, { credentials: 'same-origin' });
+    if (!response.ok) {
+        throw new Refusal(response.status, await readJson(response) || {});
+    }
+    return response.blob();
 }
 
 /** Camunda's web applications refuse a change that does not repeat their cookie in a header. */

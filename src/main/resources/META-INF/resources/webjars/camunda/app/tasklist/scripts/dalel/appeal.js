@@ -38,7 +38,7 @@ function deciding(root, path, appeal, restart) {
         reasons: appeal.reasons,
         clause: appeal.clauseHint,
         above: item => (item.added ? el('p', { class: 'dalel-new' }, t('appeal.added')) : verdictView(item.verdict)),
-        onChange: () => autosave.changed(list.rows())
+        onChange: () => autosave.changed(() => list.rows())
     });
     showPreview(appeal.preview);
     fill(root,

@@ -6,6 +6,12 @@ import { put, Refusal } from './api.js';
 
 const QUIET_MS = 800;
 
+/** A large draft is saved less often the longer saving it takes. */
+const QUIET_PER_SAVING = 3;
+
+/** Browsers send no more than this of a page that is closing, less some room for headers. */
+const SENT_ON_CLOSING = 60_000;
+
 /** Rows that could not be saved wait here, so that signing in anew or reloading the page does not lose them. */
 const KEPT = 'dalel-unsaved:';
 
@@ -21,6 +27,7 @@ export class Autosave {
     #rows;
     #state = State.UNCHANGED;
     #timer;
+    #tookMs = 0;
     #running = null;
     #onState;
     #onAnswer;
@@ -49,11 +56,20 @@ export class Autosave {
         if (kept?.revision !== this.#revision) {
             return undefined;
         }
-        this.changed(kept.rows);
+        this.changed(() => kept.rows);
         return kept.rows;
     }
 
-    /** Takes note of the rows as they are now and saves them soon. */
+    /** Whether something is lost if the page is closed now. */
+    get atRisk() {
+        return this.#rows !== undefined && JSON.stringify(this.#rows()).length > SENT_ON_CLOSING;
+    }
+
+    /**
+     * Saves soon what has changed.
+     *
+     * @param {function(): Array} rows gives the rows as they are when they are saved
+     */
     changed(rows) {
         this.#rows = rows;
         if (this.#state === State.CONFLICT) {
@@ -61,7 +77,7 @@ export class Autosave {
         }
         this.#become(State.CHANGED);
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.flush().catch(() => {}), QUIET_MS);
+        this.#timer = setTimeout(() => this.flush().catch(() => {}), Math.max(QUIET_MS, QUIET_PER_SAVING * this.#tookMs));
     }
 
     /**
@@ -93,20 +109,30 @@ export class Autosave {
     }
 
     async #save(options) {
-        const rows = this.#rows;
+        const rows = this.#rows();
+        const started = performance.now();
         this.#rows = undefined;
         this.#become(State.SAVING);
         try {
             const answer = await put(this.#path, { revision: this.#revision, rows }, options);
+            this.#tookMs = performance.now() - started;
             this.#revision = answer.revision;
             sessionStorage.removeItem(KEPT + this.#path);
             this.#onAnswer(answer);
             this.#become(this.#rows === undefined ? State.SAVED : State.CHANGED, { savedAt: new Date() });
         } catch (refusal) {
-            this.#rows ??= rows;
-            sessionStorage.setItem(KEPT + this.#path, JSON.stringify({ revision: this.#revision, rows: this.#rows }));
+            this.#rows ??= () => rows;
+            this.#keep();
             this.#become(refusal instanceof Refusal && refusal.status === 409 ? State.CONFLICT : State.FAILED, refusal);
             throw refusal;
+        }
+    }
+
+    #keep() {
+        try {
+            sessionStorage.setItem(KEPT + this.#path, JSON.stringify({ revision: this.#revision, rows: this.#rows() }));
+        } catch (full) {
+            console.error(full);
         }
     }
 

@@ -9,21 +9,17 @@ import { itemTitle, itemView } from './item-view.js';
 import { t } from './texts.js';
 import { verdictView } from './verdict-view.js';
 
-/**
- * A button that opens the list of what can be taken over; empty while there is nothing.
- *
- * @param {string} path of the submission
- * @param {RowShape} shape of its rows
- * @param {Autosave} autosave of its draft
- * @param {function()} onCarried shows the draft anew
- */
-export function earlierItems(path, shape, autosave, onCarried) {
+/** A panel (see panels.js) with a button that opens the list of what can be taken over; empty while there is nothing. */
+export function earlierItems({ path, shape, autosave, restart, correcting }) {
+    if (correcting) {
+        return null;
+    }
     const node = el('span');
     get(`${path}/earlier-items`).then(({ quarter, items }) => items.length > 0 && fill(node,
         button(t('earlier.open', { quarter: quarterName(quarter), count: items.filter(offered => !offered.inDraft).length }),
-            () => choose(path, shape, autosave, onCarried, quarter, items))),
+            () => choose(path, shape, autosave, restart, quarter, items))),
     refusal => console.error(refusal));
-    return node;
+    return { place: 'tools', node };
 }
 
 function choose(path, shape, autosave, onCarried, quarter, items) {

@@ -1,143 +1,192 @@
 /*
- * The table in which evidence rows are typed.
+ * The table in which evidence rows are typed, a page of them at a time.
  */
-import { button, el } from './dom.js';
+import { button, el, fill } from './dom.js';
 import { EvidenceRow } from './evidence-row.js';
+import { RowState } from './evidence-rows.js';
+import { pager } from './pager.js';
+import { rowFilter } from './row-filter.js';
 import { t } from './texts.js';
+
+/** Rows of a page: what a browser draws at once without being felt, see docs/decisions/0009. */
+const PAGE = 50;
+
+/** Fewer rows are looked over without filters. */
+const FEW = 12;
+
+const COUNT_AFTER_MS = 400;
+
+const UNFINISHED = [RowState.EMPTY, RowState.INCOMPLETE, RowState.RETURNED];
 
 export class EvidenceEditor {
 
+    #rows;
     #shape;
-    #rows = [];
-    #table;
+    #files;
+    #headingOf;
     #sourceOf;
-    #onChange;
+    #listed = [];
+    #page = 0;
+    #shown = new Map();
+    #filter;
+    #pagers;
+    #table;
+    #timer;
 
     /**
-     * @param {RowShape} shape of the rows
-     * @param {Array} drafted rows of the draft
+     * @param {EvidenceRows} rows to type
+     * @param {RowShape} shape of them
+     * @param {RowFiles} files of them
      * @param {object} options
-     * @param {Array<string>} [options.units] units that have a row from the start
+     * @param {function(object): Array} [options.headingOf] what is shown above a row
      * @param {function(object): object} [options.sourceOf] where a row was taken over from, for one that was
-     * @param {function(object): object} [options.correctionOf] for a row of a returned item, what is shown above it
-     * @param {function()} options.onChange told of every change
      */
-    constructor(shape, drafted, { units = [], sourceOf = () => undefined, correctionOf, onChange }) {
+    constructor(rows, shape, files, { headingOf = () => null, sourceOf = () => undefined } = {}) {
+        this.#rows = rows;
         this.#shape = shape;
+        this.#files = files;
+        this.#headingOf = headingOf;
         this.#sourceOf = sourceOf;
-        this.#onChange = onChange;
-        this.#table = el('table', { class: 'table dalel-table' }, el('thead', {}, el('tr', {},
-            el('th', { scope: 'col' }, '№'),
-            shape.columns.map(field => el('th', { scope: 'col', class: `dalel-head-${field.name}` },
-                field.title, field.required && el('span', { class: 'dalel-must', title: t('row.required') }, ' *'))),
-            el('th', { scope: 'col' }, el('span', { class: 'sr-only' }, t('row.actions'))))));
-        const adding = !correctionOf && units.length === 0;
-        this.node = el('div', {},
-            el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': t('row.table') }, this.#table),
-            adding && el('p', {}, button(t('row.add'), () => this.#addLast())));
+        this.#filter = rowFilter({
+            all: () => true,
+            unfinished: row => UNFINISHED.includes(rows.stateOf(row).state),
+            faulty: row => rows.stateOf(row).state === RowState.FAULTY
+        }, row => this.#textOf(row), () => this.#list(0));
+        this.#pagers = [0, 1].map(() => pager(PAGE, page => this.#turnTo(page)));
+        this.#table = el('table', { class: 'table dalel-table dalel-rows' }, this.#head());
+        this.node = el('div', { class: 'dalel-editor' },
+            this.#filter.node,
+            this.#pagers[0].node,
+            el('div', { class: 'dalel-scroll', role: 'region', 'aria-label': t('row.table') }, this.#table),
+            this.#pagers[1].node,
+            rows.free && el('p', {}, button(t('row.add'), () => this.#show(rows.add()))));
+        rows.addEventListener('listed', () => this.#list(this.#page));
+        rows.addEventListener('row', ({ detail }) => this.#shown.get(detail)?.refresh());
+        rows.addEventListener('changed', () => this.#countSoon());
+        this.#list(0);
+    }
 
-        if (correctionOf) {
-            drafted.forEach(data => this.#insert(data, { correcting: true, heading: correctionOf(data), actions: [] }));
-        } else if (units.length > 0) {
-            units.forEach(unit => this.#insert(drafted.find(row => row.unit === unit) || { unit }, {
-                fixedUnit: unit,
-                actions: [
-                    { sign: '⇊', label: t('row.spread'), run: row => this.#spread(row) },
-                    { sign: '×', label: t('row.clear'), run: row => this.#clear(row) }
-                ]
-            }));
-        } else {
-            (drafted.length > 0 ? drafted : [{}]).forEach(data => this.#insertFree(data));
+    /** Leads to the first of these rows, and to what is wrong in it. */
+    showFirst(rows) {
+        const first = this.#rows.all.find(row => rows.includes(row));
+        if (first) {
+            this.#bring(first);
+            this.#shown.get(first).focusFault();
         }
-        this.#renumber();
-    }
-
-    /** The rows that say something, as the draft keeps them. */
-    rows() {
-        return this.#filled().map(row => row.data());
-    }
-
-    /** How many units have a row that says something. */
-    get filledUnits() {
-        return new Set(this.rows().map(row => row.unit).filter(Boolean)).size;
     }
 
     /**
-     * Shows what the server found wrong in the rows it was last sent.
+     * What only the page knows of and nothing can be sent with: days that nobody can read, files that have not arrived.
+     * Leads to the first such row.
      *
-     * @returns {Array} the faults that concern no row in particular
+     * @returns {string|undefined} a sentence; nothing if everything can be sent
      */
-    showFaults(faults) {
-        const filled = this.#filled();
-        this.#rows.forEach(row => row.showFaults([]));
-        filled.forEach((row, index) => row.showFaults(faults.filter(fault => fault.row === index + 1)));
-        filled.find((row, index) => faults.some(fault => fault.row === index + 1))?.focusFault();
-        return faults.filter(fault => fault.row < 1 || fault.row > filled.length);
+    hindrance() {
+        const { running, failed } = this.#files.outstanding;
+        if (this.#rows.unreadable.length > 0) {
+            this.showFirst(this.#rows.unreadable);
+            return t('evidence.unreadable');
+        }
+        if (running + failed > 0) {
+            this.showFirst(this.#rows.all.filter(row => row.uploads.length > 0));
+            return running > 0 ? t('files.stillRunning', { count: running }) : t('files.someFailed', { count: failed });
+        }
+        return undefined;
     }
 
-    #filled() {
-        return this.#rows.filter(row => row.data() !== undefined);
+    #head() {
+        return el('thead', {}, el('tr', {},
+            el('th', { scope: 'col' }, '№'),
+            this.#shape.columns.map(field => el('th', { scope: 'col', class: `dalel-head-${field.name}` },
+                field.title, field.required && el('span', { class: 'dalel-must', title: t('row.required') }, ' *'))),
+            el('th', { scope: 'col' }, el('span', { class: 'sr-only' }, t('row.actions')))));
     }
 
-    #insertFree(data, after) {
-        return this.#insert(data, {
-            actions: [
-                { sign: '+', label: t('row.duplicate'), run: row => this.#duplicate(row) },
-                { sign: '×', label: t('row.remove'), run: row => this.#remove(row) }
+    /** Chooses anew which rows are shown, and shows a page of them. */
+    #list(page) {
+        this.#listed = this.#filter.choose(this.#rows.all);
+        this.#page = Math.max(0, Math.min(page, Math.ceil(this.#listed.length / PAGE) - 1));
+        this.#draw();
+        this.#count();
+    }
+
+    #turnTo(page) {
+        this.#page = page;
+        this.#draw();
+        this.#table.scrollIntoView({ block: 'start' });
+        this.#shown.values().next().value?.focus();
+    }
+
+    #draw() {
+        this.#shown.forEach(row => row.node.remove());
+        this.#shown.clear();
+        const numbers = new Map(this.#rows.all.map((row, index) => [row, index + 1]));
+        for (const row of this.#listed.slice(this.#page * PAGE, (this.#page + 1) * PAGE)) {
+            const shown = new EvidenceRow(row, { rows: this.#rows, shape: this.#shape, files: this.#files }, {
+                heading: this.#headingOf(row), source: this.#sourceOf(row.data), actions: this.#actionsOf(row)
+            });
+            shown.number = numbers.get(row);
+            this.#shown.set(row, shown);
+        }
+        this.#table.append(...[...this.#shown.values()].map(row => row.node));
+        this.#pagers.forEach(each => each.show(this.#page, this.#listed.length));
+        this.#table.classList.toggle('dalel-none', this.#listed.length === 0);
+    }
+
+    #actionsOf(row) {
+        if (row.item) {
+            return [];
+        }
+        return row.unit
+            ? [
+                { sign: '⇊', label: t('row.spread'), run: () => this.#rows.spread(row) },
+                { sign: '×', label: t('row.clear'), run: () => { this.#rows.clear(row); this.#show(row); } }
             ]
-        }, after);
-    }
-
-    #insert(data, options, after) {
-        const row = new EvidenceRow(this.#shape, data, { ...options, source: this.#sourceOf(data), onChange: this.#onChange });
-        const place = after ? this.#rows.indexOf(after) + 1 : this.#rows.length;
-        this.#rows.splice(place, 0, row);
-        (after ? after.node : this.#table.lastElementChild).after(row.node);
-        return row;
-    }
-
-    #addLast() {
-        const row = this.#insertFree({});
-        this.#renumber();
-        row.focus();
-    }
-
-    #duplicate(row) {
-        const { itemId, carriedFrom, ...content } = row.data() || {};
-        const copy = this.#insertFree(content, row);
-        this.#renumber();
-        copy.focus();
-        this.#onChange();
+            : [
+                { sign: '+', label: t('row.duplicate'), run: () => this.#show(this.#rows.duplicate(row)) },
+                { sign: '×', label: t('row.remove'), run: () => this.#remove(row) }
+            ];
     }
 
     #remove(row) {
-        const place = this.#rows.indexOf(row);
-        this.#rows.splice(place, 1);
-        row.node.remove();
-        if (this.#rows.length === 0) {
-            this.#insertFree({});
+        const place = this.#rows.all.indexOf(row);
+        this.#rows.remove(row);
+        this.#show(this.#rows.all[Math.min(place, this.#rows.all.length - 1)]);
+    }
+
+    /** Brings a row onto the page and leads to it. */
+    #show(row) {
+        this.#bring(row);
+        this.#shown.get(row).focus();
+    }
+
+    #bring(row) {
+        if (this.#shown.has(row)) {
+            return;
         }
-        this.#renumber();
-        this.#rows[Math.min(place, this.#rows.length - 1)].focus();
-        this.#onChange();
+        if (!this.#listed.includes(row)) {
+            this.#filter.reset();
+            this.#list(0);
+        }
+        this.#page = Math.floor(this.#listed.indexOf(row) / PAGE);
+        this.#draw();
     }
 
-    #clear(row) {
-        row.clear();
-        row.focus();
-        this.#onChange();
+    #countSoon() {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#count(), COUNT_AFTER_MS);
     }
 
-    /** One protocol often covers many units: the row's content goes into all rows that are still empty. */
-    #spread(row) {
-        const { unit, carriedFrom, ...content } = row.data() || {};
-        this.#rows.forEach(other => other.takeFrom(content));
-        this.#onChange();
+    #count() {
+        const rows = this.#rows.all;
+        this.#filter.node.hidden = rows.length < FEW;
+        if (!this.#filter.node.hidden) {
+            this.#filter.count(rows);
+        }
     }
 
-    #renumber() {
-        this.#rows.forEach((row, index) => {
-            row.number = index + 1;
-        });
+    #textOf({ data, unit }) {
+        const links = (data.links || []).map(link => link.address);
+        return [this.#shape.unitName(unit ?? data.unit), data.fact, data.documentNumber, data.comment, ...links].filter(Boolean).join(' ');
     }
 }

@@ -1,84 +1,58 @@
 /*
- * One row of the evidence table: its inputs, what may be done with it, and what the server found wrong in it.
+ * One row of the evidence table on the page: its inputs, where it stands, and what may be done with it.
  */
 import { button, el, fill, freshId } from './dom.js';
+import { RowState } from './evidence-rows.js';
 import { fieldInput } from './field-inputs.js';
+import { acceptFiles } from './file-drop.js';
+import { FilesCell } from './files-cell.js';
 import { quarterName } from './format.js';
 import { t } from './texts.js';
 
+const FILES = 'files';
+
 export class EvidenceRow {
 
+    #row;
+    #rows;
     #shape;
     #inputs = new Map();
     #cells = new Map();
-    #second;
-    #number;
-    #faults;
+    #files;
+    #number = el('th', { scope: 'row', class: 'dalel-row-number' });
+    #state = el('p', { class: 'dalel-state' });
+    #faults = el('ul', { class: 'dalel-faults' });
     #takeBack;
-    #carried;
-    #kept;
 
     /**
-     * @param {RowShape} shape of the rows
-     * @param {object} data of the row as the draft has it
-     * @param {object} options
-     * @param {object} [options.source] where the row was taken over from: quarter and record
-     * @param {string} [options.fixedUnit] the unit this row stands for and no other
-     * @param {Array} [options.heading] what is shown above the inputs: the returned item's remark
-     * @param {boolean} [options.correcting] whether the row corrects a returned item, which may also be taken back
-     * @param {Array} options.actions {label, sign, run} for the buttons at the end of the row
-     * @param {function()} options.onChange told of every change
+     * @param {object} row of EvidenceRows
+     * @param {object} table
+     * @param {EvidenceRows} table.rows the row is one of
+     * @param {RowShape} table.shape of the rows
+     * @param {RowFiles} table.files of the rows
+     * @param {object} parts
+     * @param {Array} parts.heading what is shown above the inputs: the returned item's remark
+     * @param {object} parts.source where the row was taken over from: quarter and record
+     * @param {Array} parts.actions {label, sign, run} for the buttons at the end of the row
      */
-    constructor(shape, data, { source, fixedUnit, heading, correcting, actions, onChange }) {
+    constructor(row, { rows, shape, files }, { heading, source, actions }) {
+        this.#row = row;
+        this.#rows = rows;
         this.#shape = shape;
-        this.#kept = { itemId: data.itemId, files: data.files, carriedFrom: data.carriedFrom };
-        this.fixedUnit = fixedUnit;
-        this.node = el('tbody', { class: 'dalel-row', on: { input: event => this.#typed(event, onChange), change: event => this.#typed(event, onChange) } });
-        this.#number = el('th', { scope: 'row', class: 'dalel-row-number' });
-        this.#second = this.#secondLine();
-        this.#faults = el('ul', { class: 'dalel-faults', role: 'alert' });
-        this.#carried = source && el('tr', {}, el('td'), el('td', { colspan: shape.columns.length + 1, class: 'dalel-quiet' },
-            t('row.carriedFrom', { quarter: quarterName(source.quarter), record: source.record })));
-        const width = shape.columns.length + 2;
+        this.node = el('tbody', { class: 'dalel-row', on: { input: event => this.#typed(event), change: event => this.#typed(event) } });
+        const width = shape.columns.length + 1;
         fill(this.node,
-            heading && el('tr', {}, el('td', { colspan: width, class: 'dalel-row-heading' }, heading)),
-            el('tr', {}, this.#number, shape.columns.map(field => this.#cell(field)), this.#actionCell(actions)),
-            this.#second,
-            this.#carried,
-            el('tr', { hidden: true }, el('td'), el('td', { colspan: width - 1 }, this.#faults)),
-            correcting && el('tr', {}, el('td'), el('td', { colspan: width - 1 }, this.#takeBackBox(data.withdrawn))));
-        this.#set(data);
-        this.#inputs.get('category')?.control.addEventListener('change', () => this.#showFieldsInUse());
-    }
-
-    /** The row as the draft keeps it; undefined if nothing was given that was not there from the start. */
-    data() {
-        const data = {};
-        for (const { name } of this.#shape.fieldsOf(this.#value('category'))) {
-            const value = this.#value(name);
-            if (value !== undefined) {
-                data[name] = value;
-            }
-        }
-        const given = Object.keys(data).some(name => name !== 'unit' || !this.fixedUnit);
-        if (!given && !this.#kept.itemId) {
-            return undefined;
-        }
-        return { ...this.#kept, ...(this.#takeBack?.checked ? { withdrawn: true } : {}), ...data };
-    }
-
-    /** Fills in what a row of another unit says, where this one says nothing yet. */
-    takeFrom(data) {
-        if (this.data() === undefined) {
-            this.#set({ ...data, unit: this.fixedUnit });
-        }
-    }
-
-    clear() {
-        this.#kept.carriedFrom = undefined;
-        this.#carried?.remove();
-        this.#set({ unit: this.fixedUnit });
-        this.showFaults([]);
+            heading && el('tr', {}, el('td', { colspan: width + 1, class: 'dalel-row-heading' }, heading)),
+            el('tr', {}, this.#number, shape.columns.map(field => this.#columnCell(field)), this.#actionCell(actions)),
+            el('tr', { class: 'dalel-row-second' }, el('td'), el('td', { colspan: width },
+                this.#ownLine(),
+                row.item && this.#takeBackBox(),
+                source && !row.item && el('p', { class: 'dalel-quiet' }, t('row.carriedFrom', { quarter: quarterName(source.quarter), record: source.record })),
+                this.#foot(files),
+                this.#faults)));
+        this.#inputs.forEach((input, name) => input.set(row.data[name]));
+        this.#showExtras(this.#shape.extras.some(({ name }) => row.data[name] !== undefined && row.data[name] !== null));
+        this.refresh();
     }
 
     set number(value) {
@@ -86,38 +60,59 @@ export class EvidenceRow {
     }
 
     focus() {
-        const first = this.#shape.columns.find(field => field.name !== 'unit' || !this.fixedUnit);
-        this.#inputs.get(first.name)?.control.focus();
-    }
-
-    /** Shows what is wrong: beside the field it concerns, else below the row. */
-    showFaults(faults) {
-        this.#cells.forEach((cell, name) => this.#clearFault(name));
-        const ofRow = faults.filter(fault => !this.#showAtField(fault));
-        fill(this.#faults, ofRow.map(fault => el('li', {}, fault.message)));
-        this.#faults.closest('tr').hidden = ofRow.length === 0;
-        this.node.classList.toggle('dalel-row-faulty', faults.length > 0);
+        const first = this.#shape.columns.find(field => this.#inputs.has(field.name)) ?? this.#shape.below[0];
+        this.#inputs.get(first?.name)?.control.focus();
     }
 
     focusFault() {
-        (this.node.querySelector('[aria-invalid]') || this.#inputs.get(this.#shape.columns[0].name).control).focus();
-    }
-
-    /** What was found wrong in a field holds no longer once somebody changes it. */
-    #typed(event, onChange) {
-        const changed = [...this.#cells].find(([, cell]) => cell.contains(event.target));
-        if (changed) {
-            this.#clearFault(changed[0]);
+        const wrong = this.node.querySelector('[aria-invalid]');
+        if (wrong) {
+            wrong.focus();
+        } else {
+            this.focus();
         }
-        onChange();
     }
 
-    #clearFault(name) {
-        const control = this.#inputs.get(name).control;
-        this.#cells.get(name).querySelectorAll(':scope > .dalel-fault').forEach(fault => fault.remove());
+    /** Shows what became of the row by other means than typing in it. */
+    refresh() {
+        const { state, missing } = this.#rows.stateOf(this.#row);
+        const words = missing.length > 0 && state === RowState.INCOMPLETE
+            ? t('row.missing', { fields: missing.map(field => field.title).join(', ') })
+            : t(`row.state.${state}`);
+        if (this.#state.textContent !== words) {
+            fill(this.#state, words);
+        }
+        this.#state.dataset.state = state;
+        this.node.classList.toggle('dalel-row-faulty', this.#row.faults.length > 0);
+        this.#files.refresh();
+        this.#showFieldsInUse();
+        this.#showFaults();
+    }
+
+    #typed(event) {
+        if (event.target.type === 'file') {
+            return;
+        }
+        const changed = [...this.#cells].find(([, cell]) => cell.contains(event.target))?.[0];
+        const data = { ...this.#row.data, withdrawn: this.#takeBack?.checked || undefined };
+        this.#inputs.forEach((input, name) => {
+            data[name] = input.get();
+        });
+        this.#row.faults = this.#row.faults.filter(fault => fault.field !== changed);
+        this.#rows.change(this.#row, data);
+    }
+
+    /** Each fault beside the field it concerns, else below the row. */
+    #showFaults() {
+        this.#cells.forEach((cell, name) => this.#clearFaults(cell, this.#controlOf(name)));
+        const ofRow = this.#row.faults.filter(fault => !this.#showAtField(fault));
+        fill(this.#faults, ofRow.map(fault => el('li', {}, fault.message)));
+    }
+
+    #clearFaults(cell, control) {
+        cell.querySelectorAll(':scope > .dalel-fault').forEach(fault => fault.remove());
         control.removeAttribute('aria-invalid');
         control.removeAttribute('aria-describedby');
-        this.node.classList.toggle('dalel-row-faulty', this.node.querySelector('.dalel-fault, .dalel-faults > li') !== null);
     }
 
     #showAtField({ field, message }) {
@@ -127,77 +122,71 @@ export class EvidenceRow {
         }
         const id = freshId();
         cell.append(el('div', { class: 'dalel-fault', id }, message));
-        const control = this.#inputs.get(field).control;
+        const control = this.#controlOf(field);
         control.setAttribute('aria-invalid', 'true');
         control.setAttribute('aria-describedby', id);
-        if (this.#isExtra(field)) {
+        if (this.#shape.extras.some(({ name }) => name === field)) {
             this.#showExtras(true);
         }
         return true;
     }
 
-    #value(name) {
-        return name === 'unit' && this.fixedUnit ? this.fixedUnit : this.#inputs.get(name)?.get();
-    }
-
-    #set(data) {
-        this.#inputs.forEach((input, name) => input.set(data[name]));
-        this.#showFieldsInUse();
-        this.#showExtras(this.#shape.extras.some(({ name }) => this.#value(name) !== undefined));
+    #controlOf(name) {
+        return name === FILES ? this.#files.control : this.#inputs.get(name).control;
     }
 
     /** A field that rows of the chosen category do not have is not shown and not sent. */
     #showFieldsInUse() {
-        const inUse = this.#shape.fieldsOf(this.#value('category')).map(field => field.name);
+        const inUse = this.#shape.fieldsOf(this.#row.data.category).map(field => field.name);
         this.#cells.forEach((cell, name) => {
-            cell.classList.toggle('dalel-unused', !inUse.includes(name));
+            cell.classList.toggle('dalel-unused', name !== FILES && !inUse.includes(name));
         });
     }
 
-    #cell(field) {
-        if (field.name === 'unit' && this.fixedUnit) {
-            return el('td', { class: 'dalel-unit' }, this.#shape.unitName(this.fixedUnit));
+    #columnCell(field) {
+        if (field.name === 'unit' && this.#row.unit) {
+            return el('td', { class: 'dalel-unit' }, this.#shape.unitName(this.#row.unit));
         }
-        const input = fieldInput(field.name, this.#shape, field.title);
-        this.#inputs.set(field.name, input);
-        const cell = el('td', { class: `dalel-cell-${field.name}` }, input.node);
+        const cell = el('td', { class: `dalel-cell-${field.name}`, 'data-label': field.title }, this.#input(field));
         this.#cells.set(field.name, cell);
         return cell;
     }
 
-    #secondLine() {
-        const { below, extras, columns } = this.#shape;
-        return below.length + extras.length > 0 && el('tr', { class: 'dalel-row-second' }, el('td'),
-            el('td', { colspan: columns.length + 1 },
-                el('div', { class: 'dalel-grid' }, [...below, ...extras].map(field => this.#ownCell(field)))));
+    #ownLine() {
+        const { below, extras } = this.#shape;
+        return below.length + extras.length > 0 && el('div', { class: 'dalel-grid' }, [...below, ...extras].map(field => this.#ownCell(field)));
     }
 
     #ownCell(field) {
-        const input = fieldInput(field.name, this.#shape, field.title);
-        this.#inputs.set(field.name, input);
         const must = this.#shape.below.includes(field) && el('span', { class: 'dalel-must' }, ' *');
-        const cell = el('div', { class: `dalel-field dalel-cell-${field.name}` }, el('span', { class: 'dalel-label' }, field.title, must), input.node);
+        const cell = el('div', { class: `dalel-field dalel-cell-${field.name}` }, el('span', { class: 'dalel-label' }, field.title, must), this.#input(field));
         this.#cells.set(field.name, cell);
         return cell;
+    }
+
+    #input(field) {
+        const input = fieldInput(field.name, this.#shape, field.title);
+        this.#inputs.set(field.name, input);
+        return input.node;
+    }
+
+    #foot(files) {
+        this.#files = new FilesCell(this.#row, files);
+        this.#cells.set(FILES, this.#files.node);
+        acceptFiles(this.node, dropped => files.attach(this.#row, dropped));
+        return el('div', { class: 'dalel-row-foot' }, this.#files.node, this.#state);
     }
 
     #actionCell(actions) {
         const more = this.#shape.extras.length > 0 && { sign: '…', label: t('row.more'), run: () => this.#toggleExtras() };
         return el('td', { class: 'dalel-actions' }, [more, ...actions].filter(Boolean).map(action =>
-            button(action.sign, () => action.run(this), { class: 'btn btn-default btn-xs', title: action.label, 'aria-label': action.label })));
-    }
-
-    #isExtra(name) {
-        return this.#shape.extras.some(field => field.name === name);
+            button(action.sign, () => action.run(this.#row), { class: 'btn btn-default btn-xs', title: action.label, 'aria-label': action.label })));
     }
 
     #showExtras(shown) {
         this.#shape.extras.forEach(({ name }) => {
             this.#cells.get(name).hidden = !shown;
         });
-        if (this.#second) {
-            this.#second.hidden = !shown && this.#shape.below.length === 0;
-        }
     }
 
     #toggleExtras() {
@@ -209,8 +198,8 @@ export class EvidenceRow {
         }
     }
 
-    #takeBackBox(withdrawn) {
-        this.#takeBack = el('input', { type: 'checkbox', checked: Boolean(withdrawn) });
+    #takeBackBox() {
+        this.#takeBack = el('input', { type: 'checkbox', checked: Boolean(this.#row.data.withdrawn) });
         return el('label', { class: 'dalel-check' }, this.#takeBack, ' ', t('row.takeBack'));
     }
 }

@@ -1,17 +1,21 @@
 /*
  * The officer's control: presents evidence for one indicator, or corrects what came back.
  */
+import { announcer } from './announce.js';
 import { get, post, Refusal } from './api.js';
 import { Autosave } from './autosave.js';
 import { el, fill } from './dom.js';
 import { earlierItems } from './earlier-items.js';
 import { EvidenceEditor } from './evidence-editor.js';
+import { checkButton, nilReturnHint, sentBack, settledItems, snapshots, stillCounting, unitsFilled } from './evidence-panels.js';
+import { EvidenceRows } from './evidence-rows.js';
 import { chosenOption } from './form-fields.js';
-import { day, moment } from './format.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
-import { itemTitle, itemView } from './item-view.js';
-import { showSnapshots } from './link-snapshots.js';
+import { itemTitle } from './item-view.js';
+import { itemsTable } from './items-table.js';
+import { Panels } from './panels.js';
 import { receiptView, showHandOver, showReceipt } from './receipt.js';
+import { RowFiles } from './row-files.js';
 import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
 import { t } from './texts.js';
@@ -22,63 +26,75 @@ const RETURNED = 'RETURNED';
 /** What is chosen above the button, by its place in the form: see evidence-verification.submitEvidence.form. */
 const ACTS = ['EVIDENCE', 'NIL_RETURN', 'NOTHING_TO_SUBMIT'];
 
+/** What stands around the table; each is told of the table's context, see editable. */
+const PANELS = [sentBack, nilReturnHint, unitsFilled, earlierItems, checkButton, settledItems, snapshots, stillCounting];
+
 /** The control of the tasks submitEvidence and correctEvidence; see mount.js for its shape. */
 export async function evidenceTable(root, { variables }, restart) {
     const path = `submissions/${variables.submissionId}`;
     const submission = await get(path);
     const shape = new RowShape(submission);
-    if (submission.editable) {
-        return editable(root, path, submission, shape, restart);
-    }
-    fill(root, head(submission), receipts(submission), settled(submission.items, shape), stillCounting(submission, shape),
-        showSnapshots(path, false));
+    return submission.editable ? editable(root, path, submission, shape, restart) : readable(root, path, submission, shape);
+}
+
+function readable(root, path, submission, shape) {
+    const { items, receipts } = submission;
+    fill(root,
+        head(submission),
+        receipts.length > 0 && el('section', {}, el('h4', {}, t('receipt.title')),
+            receipts.map(receipt => el('article', { class: 'dalel-card' }, receiptView(receipt)))),
+        items.length > 0 && el('section', {}, el('h4', {}, t('evidence.settled')), itemsTable(items, shape)),
+        new Panels([stillCounting, snapshots], { path, submission, shape }).at('below'));
     return {};
 }
 
 function editable(root, path, submission, shape, restart) {
     const correcting = submission.state === RETURNED;
-    const returned = submission.items.filter(item => correcting && isReturned(item));
+    const returned = submission.items.filter(item => correcting && item.verdict?.outcome === RETURNED);
     const fixedUnits = shape.onePerUnit && !correcting ? shape.units.filter(unit => !unit.covered) : [];
+    const reader = announcer();
     const status = saveStatus(restart, revision => autosave.overwrite(revision).catch(() => {}));
-    const autosave = new Autosave(`${path}/draft`, submission.draft.revision, status.show);
-    const drafted = autosave.recover() || submission.draft.rows;
-    const editor = new EvidenceEditor(shape, correcting ? rowsToCorrect(drafted, returned) : drafted, {
-        units: fixedUnits.map(unit => unit.id),
-        correctionOf: correcting ? row => remark(returned.find(item => item.itemId === row.itemId), shape) : undefined,
-        sourceOf: row => submission.draft.sources.find(source => source.versionId === row.carriedFrom),
-        onChange: () => {
-            autosave.changed(editor.rows());
-            showCount();
-        }
+    const autosave = new Autosave(`${path}/draft`, submission.draft.revision, status.show, answer => panels.saved(answer));
+    const rows = new EvidenceRows(shape, autosave.recover() || submission.draft.rows, { units: fixedUnits.map(unit => unit.id), returned });
+    const files = new RowFiles(rows, path, submission, reader.say);
+    const editor = new EvidenceEditor(rows, shape, files, {
+        headingOf: ({ item }) => item && [el('p', {}, el('strong', {}, itemTitle(item, shape))), verdictView(item.verdict)],
+        sourceOf: row => submission.draft.sources.find(source => source.versionId === row.carriedFrom)
     });
-    const count = el('p', { class: 'dalel-count', 'aria-live': 'polite' });
     const trouble = el('div', { class: 'dalel-trouble', role: 'alert', tabindex: -1, hidden: true });
+    const panels = new Panels(PANELS, { path, submission, shape, rows, files, fixedUnits, returned, correcting, autosave, restart, check });
+    rows.addEventListener('changed', () => {
+        autosave.changed(() => rows.data());
+        panels.changed();
+    });
 
-    function showCount() {
-        if (fixedUnits.length > 0) {
-            const covered = shape.units.length - fixedUnits.length;
-            fill(count, t('evidence.filled', { filled: editor.filledUnits + covered, all: shape.units.length }));
-        }
-    }
-
-    function showFaults({ rows, message }) {
-        const general = editor.showFaults(rows);
+    function tell(sentence, faults = []) {
         trouble.hidden = false;
-        fill(trouble,
-            el('p', {}, rows.length > 0 ? t('evidence.mend', { count: rows.length }) : message),
-            general.length > 0 && el('ul', {}, general.map(fault => el('li', {}, fault.message))));
-        if (rows.length === general.length) {
+        fill(trouble, el('p', {}, sentence), faults.length > 0 && el('ul', {}, faults.map(fault => el('li', {}, fault.message))));
+    }
+
+    function showFaults(refusal) {
+        const general = rows.takeFaults(refusal.rows);
+        tell(t('evidence.mend', { count: refusal.rows.length }), general);
+        if (general.length === refusal.rows.length) {
             trouble.focus();
+        } else {
+            editor.showFirst(rows.all.filter(row => row.faults.length > 0));
         }
     }
 
-    /** Rows are held against the rules before the task is completed, so that each fault shows where it is. */
-    async function beforeComplete(host) {
+    /** Holds the rows against the rules, so that each fault shows where it is. */
+    async function holds(act) {
         trouble.hidden = true;
+        const hindrance = editor.hindrance();
+        if (hindrance) {
+            tell(hindrance);
+            return false;
+        }
         await autosave.flush();
-        const act = correcting ? ACTS[0] : chosenOption(host, ACTS);
         try {
             await post(`${path}/check`, { act });
+            rows.takeFaults([]);
             return true;
         } catch (refusal) {
             if (refusal instanceof Refusal && refusal.rows.length > 0) {
@@ -86,6 +102,16 @@ function editable(root, path, submission, shape, restart) {
                 return false;
             }
             throw refusal;
+        }
+    }
+
+    async function check() {
+        try {
+            if (await holds(ACTS[0])) {
+                status.tell(t('evidence.noFaults'));
+            }
+        } catch (refusal) {
+            tell(refusal.message);
         }
     }
 
@@ -102,23 +128,20 @@ function editable(root, path, submission, shape, restart) {
 
     fill(root,
         head(submission),
-        sentBack(submission.passage),
-        submission.indicator.nilReturnAllowed && !correcting && el('p', { class: 'dalel-hint' }, t('evidence.nilAllowed')),
-        !correcting && el('div', { class: 'dalel-toolbar' }, earlierItems(path, shape, autosave, restart)),
-        trouble, editor.node, count, status.node,
-        correcting && settled(submission.items.filter(item => !isReturned(item)), shape),
-        showSnapshots(path, false),
-        stillCounting(submission, shape));
-    showCount();
+        panels.at('above'),
+        el('div', { class: 'dalel-toolbar' }, panels.at('tools')),
+        trouble, editor.node, status.node,
+        panels.at('below'),
+        reader.node);
     return {
         completeLabel: t(correcting ? 'complete.correct' : 'complete.submit'),
         flush: options => autosave.flush(options),
-        beforeComplete,
+        atRisk: () => autosave.atRisk || files.outstanding.running > 0,
+        leave: () => files.cancelAll(),
+        beforeComplete: host => holds(correcting ? ACTS[0] : chosenOption(host, ACTS)),
         afterComplete
     };
 }
-
-const isReturned = item => item.verdict?.outcome === RETURNED;
 
 function head(submission) {
     const { indicator, bodyName, quarter, state, deadline, correctionDeadline, workingDaysLeft } = submission;
@@ -126,41 +149,4 @@ function head(submission) {
         state === RETURNED
             ? deadlineLine(t('deadline.correction'), correctionDeadline, workingDaysLeft)
             : deadlineLine(t('deadline.submission'), deadline, workingDaysLeft));
-}
-
-/** What the head of the body said when sending it back. */
-function sentBack({ sentBack: back }) {
-    return back && el('div', { class: 'dalel-trouble' },
-        el('p', {}, el('strong', {}, t('evidence.sentBack')), ' ',
-            el('span', { class: 'dalel-quiet' }, t('item.submittedBy', { when: moment(back.at), who: back.by }))),
-        el('p', { class: 'dalel-prose' }, back.comment));
-}
-
-/** What came back, as it was or as its correction was typed so far. */
-function rowsToCorrect(drafted, returned) {
-    return returned.map(item => drafted.find(row => row.itemId === item.itemId) || item);
-}
-
-function remark(item, shape) {
-    return [el('p', {}, el('strong', {}, itemTitle(item, shape))), verdictView(item.verdict)];
-}
-
-function settled(items, shape) {
-    return items.length > 0 && el('section', {},
-        el('h4', {}, t('evidence.settled')),
-        items.map(item => el('article', { class: 'dalel-card' },
-            el('h5', {}, itemTitle(item, shape)), itemView(item), verdictView(item.verdict))));
-}
-
-function stillCounting({ stillCounting: items = [] }, shape) {
-    return items.length > 0 && el('details', { class: 'dalel-details' },
-        el('summary', {}, t('evidence.stillCounting', { count: items.length })),
-        el('ul', {}, items.map(item => el('li', {}, itemTitle(item, shape),
-            item.documentNumber && ` · ${t('item.numberAndDate', { number: item.documentNumber, date: day(item.documentDate) })}`))));
-}
-
-function receipts({ receipts: issued = [] }) {
-    return issued.length > 0 && el('section', {},
-        el('h4', {}, t('receipt.title')),
-        issued.map(receipt => el('article', { class: 'dalel-card' }, receiptView(receipt))));
 }

@@ -1,6 +1,7 @@
 /*
  * One input per kind of field of an evidence row. Each tells its value (undefined = nothing given) and takes one.
  */
+import { dateInput } from './date-input.js';
 import { choice, el } from './dom.js';
 import { month } from './format.js';
 import { linksInput } from './links-input.js';
@@ -27,7 +28,7 @@ export function fieldInput(name, shape, label) {
         case 'eventDate':
         case 'documentDate':
         case 'validUntil':
-            return plain(el('input', { type: 'date', class: 'form-control', 'aria-label': label, max: '9999-12-31' }));
+            return dateInput(label);
         case 'links':
             return linksInput(label, shape.linksExpected);
         case 'comment':

@@ -2,6 +2,7 @@
  * An item of evidence as it was submitted, to be read.
  */
 import { el, safeLink } from './dom.js';
+import { fileList } from './file-list.js';
 import { day, moment, month, quarterName } from './format.js';
 import { snapshotPlace } from './link-snapshots.js';
 import { t } from './texts.js';
@@ -32,6 +33,7 @@ export function itemView(item) {
             item.quantity !== 1 && fact(t('item.quantity'), item.quantity),
             fact(t('item.validUntil'), day(item.validUntil)),
             fact(t('item.links'), linkList(item)),
+            fact(t('item.files'), item.files?.length > 0 && fileList(item.files)),
             fact(t('item.comment'), item.comment),
             fact(t('item.carriedFrom'), carriedFrom(item)),
             item.submittedAt && fact(t('item.submitted'), t('item.submittedBy', { when: moment(item.submittedAt), who: item.submittedBy }))),
@@ -39,7 +41,7 @@ export function itemView(item) {
 }
 
 function fact(label, value) {
-    return value === undefined || value === null || value === '' ? null : [el('dt', {}, label), el('dd', {}, value)];
+    return value === undefined || value === null || value === '' || value === false ? null : [el('dt', {}, label), el('dd', {}, value)];
 }
 
 /** Where an item of an earlier quarter was taken over from: it is verified anew, but the verifier may want to compare. */

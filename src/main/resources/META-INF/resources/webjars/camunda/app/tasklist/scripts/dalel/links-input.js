@@ -1,6 +1,7 @@
 /*
  * The addresses an evidence row points to, each with the day on which it was last seen.
  */
+import { dateInput } from './date-input.js';
 import { button, el } from './dom.js';
 import { t } from './texts.js';
 
@@ -22,13 +23,11 @@ export function linksInput(label, expected) {
                 type: 'url', class: 'form-control', placeholder: 'https://', 'aria-label': t('links.address'),
                 maxlength: LONGEST_ADDRESS, value: address
             }),
-            checkedOn: el('input', {
-                type: 'date', class: 'form-control', 'aria-label': t('links.checkedOn'), title: t('links.checkedOn'),
-                max: '9999-12-31', value: checkedOn
-            })
+            checkedOn: dateInput(t('links.checkedOn'))
         };
+        line.checkedOn.set(checkedOn);
         line.node = el('div', { class: 'dalel-link' },
-            line.address, el('span', { class: 'dalel-quiet', 'aria-hidden': 'true' }, t('links.checked')), line.checkedOn,
+            line.address, el('span', { class: 'dalel-quiet', 'aria-hidden': 'true' }, t('links.checked')), line.checkedOn.node,
             button('×', () => remove(line), { class: 'btn btn-link', title: t('links.remove'), 'aria-label': t('links.remove') }));
         lines.push(line);
         list.append(line.node);
@@ -63,7 +62,7 @@ export function linksInput(label, expected) {
         get: () => {
             const given = lines
                 .filter(line => line.address.value.trim())
-                .map(line => ({ address: line.address.value.trim(), checkedOn: line.checkedOn.value || undefined }));
+                .map(line => ({ address: line.address.value.trim(), checkedOn: line.checkedOn.get() }));
             return given.length > 0 ? given : undefined;
         },
         set: links => {

@@ -5,6 +5,8 @@
  * A control is made by an async function (root, task, restart) and tells, as far as it needs to:
  *   completeLabel   what the "Complete" button says while it is open; completeDanger: that pressing it destroys something
  *   flush           saves what is not saved yet
+ *   atRisk          whether something is lost if the page is closed now
+ *   leave           told that another task is opened or this one is gone
  *   beforeComplete  whether the task may be completed now; has shown why if not
  *   afterComplete   what follows once the task is completed
  */
@@ -16,6 +18,7 @@ import { labelComplete } from './complete-button.js';
 import { guardCompletion } from './complete-guard.js';
 import { el, fill, button } from './dom.js';
 import { evidenceTable } from './evidence-table.js';
+import { stayOnDrop } from './file-drop.js';
 import { nameOrder, orderLists } from './list-order.js';
 import { oversight } from './oversight.js';
 import { ratingToApprove } from './rating.js';
@@ -78,6 +81,7 @@ function enter(host) {
 }
 
 async function build(mounted) {
+    mounted.control.leave?.();
     const restart = () => build(mounted);
     try {
         if (!mounted.root.hasChildNodes()) {
@@ -98,6 +102,7 @@ function leave() {
     const { control, completed, unlabel } = active;
     active = null;
     unlabel();
+    control.leave?.();
     control.flush?.({ keepalive: true }).catch(() => {});
     if (completed) {
         control.afterComplete?.().catch(() => {});
@@ -119,9 +124,11 @@ function showRefusal(refusal) {
 }
 
 guardCompletion(() => active, showRefusal);
+stayOnDrop();
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
 window.addEventListener('hashchange', look);
 window.addEventListener('hashchange', orderLists);
+window.addEventListener('beforeunload', event => active?.control.atRisk?.() && event.preventDefault());
 window.addEventListener('pagehide', () => active?.control.flush?.({ keepalive: true }).catch(() => {}));
 orderLists();
 look();

@@ -82,7 +82,7 @@ function fitting(fields, chosen) {
     return inOrder([...chosen, ...more]);
 }
 
-/** Files are kept with the row; there is no input for them here. */
+/** Files stand below the row, apart from its fields. */
 const shown = fields => fields.filter(field => field.name !== 'files');
 
 const width = field => PADDING + (WIDTHS[field.name] ?? WIDTH_OF_A_DATE);

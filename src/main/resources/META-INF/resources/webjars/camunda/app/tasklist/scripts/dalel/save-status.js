@@ -9,7 +9,8 @@ import { t } from './texts.js';
 /**
  * @param {function()} onReload shows the draft that is saved
  * @param {function(number)} onOverwrite saves what is typed over the draft with this revision
- * @returns {{node: Element, show: function(string, object)}} the line and what puts a state into it
+ * @returns {{node: Element, show: function(string, object), tell: function(string)}} the line, what puts a state into it,
+ *     and what puts a sentence there until the next state
  */
 export function saveStatus(onReload, onOverwrite) {
     const line = el('p', { class: 'dalel-save', role: 'status', 'aria-live': 'polite' });
@@ -32,7 +33,7 @@ export function saveStatus(onReload, onOverwrite) {
     }
 
     show(State.UNCHANGED);
-    return { node: el('div', { class: 'dalel-save-bar' }, line, trouble), show };
+    return { node: el('div', { class: 'dalel-save-bar' }, line, trouble), show, tell: sentence => fill(line, sentence) };
 }
 
 function conflict(refusal, onReload, onOverwrite) {

@@ -38,7 +38,7 @@ export async function verificationTable(root, { variables }, restart) {
     });
 
     function changed() {
-        autosave.changed(list.rows());
+        autosave.changed(() => list.rows());
         showCount();
     }
 
