@@ -1,6 +1,5 @@
 package kz.dalel.evidence;
 
-import java.io.IOException;
 import java.io.InputStream;
 import kz.dalel.files.AttachedFile;
 import kz.dalel.files.ReceiveFile;
@@ -28,15 +27,24 @@ public class AttachFile {
     /**
      * @param actor an officer of the body
      * @param id the submission it is attached for; any row of the same body and quarter may name it
-     * @param name what the officer calls it
-     * @param content its bytes
+     * @param upload the file
      * @throws UserError if the person is no officer of the body, or as {@link ReceiveFile} says
-     * @throws IOException if the sender broke off
      */
-    public AttachedFile handle(PersonId actor, SubmissionId id, String name, InputStream content) throws IOException {
+    public AttachedFile handle(PersonId actor, SubmissionId id, Upload upload) {
         Submission submission = submissions.get(id);
         access.requireOfficer(actor, submission);
         return receiveFile.handle(
-                new ReceiveFile.Command(actor, submission.body(), submission.quarter(), name), content);
+                new ReceiveFile.Command(
+                        actor, submission.body(), submission.quarter(), upload.name(), upload.announcedSize()),
+                upload.content());
     }
+
+    /**
+     * A file on its way.
+     *
+     * @param name what the officer calls it
+     * @param announcedSize see {@link ReceiveFile.Command#announcedSize()}
+     * @param content its bytes
+     */
+    public record Upload(String name, long announcedSize, InputStream content) {}
 }

@@ -319,9 +319,11 @@ class CheckEvidenceTest {
         return row().unit(unit).event("2026-07-10").links(link);
     }
 
-    private FileId attached(PersonId actor, Submission to, String name, String text) throws IOException {
+    private FileId attached(PersonId actor, Submission to, String name, String text) {
         byte[] content = ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
-        return attachFile.handle(actor, to.id(), name, new ByteArrayInputStream(content)).id();
+        return attachFile
+                .handle(actor, to.id(), new AttachFile.Upload(name, content.length, new ByteArrayInputStream(content)))
+                .id();
     }
 
     private void submit(PersonId actor, Submission submission, DraftRow... rows) {

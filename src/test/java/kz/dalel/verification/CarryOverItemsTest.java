@@ -335,10 +335,12 @@ class CarryOverItemsTest {
         return row().unit("HLD/entity-" + entity).document("П-" + entity, "2026-02-01");
     }
 
-    private FileId attach(String name) throws IOException {
+    private FileId attach(String name) {
         byte[] content = ("%PDF-1.7\n" + name + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
         Submission submission = play.submission(holding, EARLIER, "3.1.1");
-        return attachFile.handle(officer, submission.id(), name, new ByteArrayInputStream(content)).id();
+        return attachFile
+                .handle(officer, submission.id(), new AttachFile.Upload(name, content.length, new ByteArrayInputStream(content)))
+                .id();
     }
 
     /** A row with what the version says. */

@@ -36,6 +36,17 @@ public class ContentRows {
                 sha256);
     }
 
+    /** Removes the content unless a file has it. Whoever is about to keep such a file is waited for. */
+    public void removeUnused(String sha256) {
+        jdbc.queryForList("select size from dalel.file_content where sha256 = ? for update", Long.class, sha256);
+        jdbc.update(
+                """
+                delete from dalel.file_content c
+                where c.sha256 = ? and not exists (select 1 from dalel.stored_file f where f.sha256 = c.sha256)
+                """,
+                sha256);
+    }
+
     private boolean held(String sha256) {
         return !jdbc.queryForList("select size from dalel.file_content where sha256 = ? for key share", Long.class, sha256)
                 .isEmpty();

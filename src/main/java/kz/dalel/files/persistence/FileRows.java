@@ -3,10 +3,12 @@ package kz.dalel.files.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.dalel.files.AttachedFile;
 import kz.dalel.files.FileColumns;
 import kz.dalel.files.FileId;
@@ -63,6 +65,28 @@ public class FileRows {
                 .param("quarter", quarter.toString())
                 .query((row, number) -> FileColumns.attached(row))
                 .list();
+    }
+
+    /** Keys of files uploaded before a moment, in the order of keys, so many behind the last one seen. */
+    public List<FileId> uploadedBefore(Instant moment, Optional<FileId> last, int atMost) {
+        return jdbc.sql("""
+                        select id from dalel.stored_file
+                        where uploaded_at < :moment and (cast(:last as uuid) is null or id > cast(:last as uuid))
+                        order by id limit :limit
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("last", last.map(FileId::value).orElse(null))
+                .param("limit", atMost)
+                .query((row, number) -> new FileId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** The hash of the content of the file that was removed; empty if there is none. */
+    public Optional<String> delete(FileId id) {
+        return jdbc.sql("delete from dalel.stored_file where id = :id returning sha256")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Bytes of all files of the body and quarter. */

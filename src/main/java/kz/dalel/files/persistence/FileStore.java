@@ -1,7 +1,9 @@
 package kz.dalel.files.persistence;
 
 import java.nio.file.Path;
+import kz.dalel.files.FileId;
 import kz.dalel.files.StoredFile;
+import kz.dalel.files.domain.Megabytes;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
@@ -24,11 +26,12 @@ public class FileStore {
     /**
      * Spares reading what could not be kept anyhow.
      *
-     * @throws UserError {@code TOO_LARGE} if the body's files of the quarter reach the limit already
+     * @param more bytes that are to come
+     * @throws UserError {@code TOO_LARGE} if the body's files of the quarter would exceed the limit
      */
     @Transactional(readOnly = true)
-    public void requireRoom(BodyId body, QuarterId quarter, DataSize limit) {
-        requireRoom(files.sum(body, quarter) + 1, limit);
+    public void requireRoom(BodyId body, QuarterId quarter, long more, DataSize limit) {
+        requireRoom(files.sum(body, quarter) + more, limit);
     }
 
     /**
@@ -46,9 +49,25 @@ public class FileStore {
         files.insert(stored);
     }
 
+    /**
+     * Removes a file that nothing names, and its content with the last file that has it.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if something submitted names it
+     */
+    @Transactional
+    public void remove(FileId id) {
+        files.delete(id).ifPresent(contents::removeUnused);
+    }
+
+    /** Bytes that the body may still upload for the quarter. */
+    @Transactional(readOnly = true)
+    public long left(BodyId body, QuarterId quarter, DataSize limit) {
+        return Math.max(0, limit.toBytes() - files.sum(body, quarter));
+    }
+
     private static void requireRoom(long needed, DataSize limit) {
         if (needed > limit.toBytes()) {
-            throw new UserError(UserError.Kind.TOO_LARGE, "files.quota", Long.toString(limit.toMegabytes()));
+            throw new UserError(UserError.Kind.TOO_LARGE, "files.quota", Megabytes.of(limit));
         }
     }
 }

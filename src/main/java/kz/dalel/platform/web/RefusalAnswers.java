@@ -3,6 +3,7 @@ package kz.dalel.platform.web;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,15 @@ class RefusalAnswers implements Refusals {
     /** PostgreSQL: unique violation, serialisation failure, deadlock, lock not available. */
     private static final Set<String> LOST_RACE_STATES = Set.of("23505", "40001", "40P01", "55P03");
 
+    /** PostgreSQL: no space left on its disk. */
+    private static final String DISK_FULL = "53100";
+
+    /** The class of states of a connection that is gone. */
+    private static final String CONNECTION_LOST = "08";
+
+    /** PostgreSQL: ended by an administrator, by a crash, not accepting connections yet, too many connections. */
+    private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
     /** Tasklist's notification has room for so many. */
     private static final int ROWS_IN_SENTENCE = 5;
 
@@ -56,6 +66,14 @@ class RefusalAnswers implements Refusals {
         }
         if (isLostRace(failure)) {
             return answer(HttpStatus.CONFLICT, UserError.Kind.CONFLICT.name(), text("platform.somebodyWasFaster"));
+        }
+        if (isDatabaseFull(failure)) {
+            LOG.error("the database has no more room", failure);
+            return answer(HttpStatus.INSUFFICIENT_STORAGE, UserError.Kind.NO_SPACE.name(), text("platform.databaseFull"));
+        }
+        if (isDatabaseAway(failure)) {
+            LOG.error("the database does not answer", failure);
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, UserError.Kind.UNAVAILABLE.name(), text("platform.databaseAway"));
         }
         if (find(failure, AuthorizationException.class).isPresent()) {
             return answer(HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), text("platform.notAllowed"));
@@ -87,6 +105,21 @@ class RefusalAnswers implements Refusals {
         return find(failure, OptimisticLockingException.class).isPresent()
                 || find(failure, ConcurrencyFailureException.class).isPresent()
                 || find(failure, SQLException.class).filter(e -> LOST_RACE_STATES.contains(e.getSQLState())).isPresent();
+    }
+
+    boolean isOfDatabase(Exception failure) {
+        return find(failure, SQLException.class).isPresent();
+    }
+
+    private static boolean isDatabaseFull(Exception failure) {
+        return find(failure, SQLException.class).filter(e -> DISK_FULL.equals(e.getSQLState())).isPresent();
+    }
+
+    /** Cut off, shutting down, starting, not taking more connections, or none free in the pool. */
+    private static boolean isDatabaseAway(Exception failure) {
+        return find(failure, SQLTransientConnectionException.class).isPresent()
+                || find(failure, SQLException.class).map(SQLException::getSQLState)
+                        .filter(state -> state.startsWith(CONNECTION_LOST) || AWAY_STATES.contains(state)).isPresent();
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
