@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the room's settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({FileSettings.class, AntivirusSettings.class})
+@EnableConfigurationProperties({FileLimits.class, AntivirusSettings.class})
 class FilesConfiguration {}

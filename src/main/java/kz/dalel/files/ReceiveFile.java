@@ -34,7 +34,7 @@ public class ReceiveFile {
     private final TypeCheck types;
     private final VirusScan viruses;
     private final FileStore store;
-    private final FileSettings settings;
+    private final FileLimits limits;
     private final Clock clock;
     private final Semaphore writes;
 
@@ -44,16 +44,16 @@ public class ReceiveFile {
             TypeCheck types,
             VirusScan viruses,
             FileStore store,
-            FileSettings settings,
+            FileLimits limits,
             Clock clock) {
         this.gate = gate;
         this.spool = spool;
         this.types = types;
         this.viruses = viruses;
         this.store = store;
-        this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
-        this.writes = new Semaphore(settings.writesAtOnce(), true);
+        this.writes = new Semaphore(limits.writesAtOnce(), true);
     }
 
     /**
@@ -64,13 +64,13 @@ public class ReceiveFile {
      *     {@code UNAVAILABLE} or {@code NO_SPACE} if it can be kept at present neither on the disk nor in the database
      */
     public AttachedFile handle(Command command, InputStream content) {
-        if (command.announcedSize() > settings.largest().toBytes()) {
-            throw Spool.tooLarge(settings.largest());
+        if (command.announcedSize() > limits.largest().toBytes()) {
+            throw Spool.tooLarge(limits.largest());
         }
         try (Place place = gate.enter(command.actor())) {
             store.requireRoom(
-                    command.body(), command.quarter(), Math.max(1, command.announcedSize()), settings.perBodyAndQuarter());
-            try (SpooledFile spooled = spool.take(content, settings.largest())) {
+                    command.body(), command.quarter(), Math.max(1, command.announcedSize()), limits.perBodyAndQuarter());
+            try (SpooledFile spooled = spool.take(content, limits.largest())) {
                 FileType type = types.of(spooled.path());
                 viruses.check(spooled.path());
                 return keep(command, spooled, type);
@@ -89,7 +89,7 @@ public class ReceiveFile {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         awaitTurn();
         try {
-            store.keep(stored, spooled.path(), settings.perBodyAndQuarter());
+            store.keep(stored, spooled.path(), limits.perBodyAndQuarter());
         } finally {
             writes.release();
         }

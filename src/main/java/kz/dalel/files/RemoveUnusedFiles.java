@@ -28,20 +28,20 @@ public class RemoveUnusedFiles {
     private final FileRows files;
     private final FileStore store;
     private final List<FileUses> uses;
-    private final FileSettings settings;
+    private final FileLimits limits;
     private final Clock clock;
 
-    RemoveUnusedFiles(FileRows files, FileStore store, List<FileUses> uses, FileSettings settings, Clock clock) {
+    RemoveUnusedFiles(FileRows files, FileStore store, List<FileUses> uses, FileLimits limits, Clock clock) {
         this.files = files;
         this.store = store;
         this.uses = uses;
-        this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /** @return how many were removed */
     public int handle() {
-        Instant uploadedBefore = clock.instant().minus(settings.unusedKept());
+        Instant uploadedBefore = clock.instant().minus(limits.unusedKept());
         int removed = 0;
         Optional<FileId> last = Optional.empty();
         List<FileId> page;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import kz.dalel.files.FileSettings;
+import kz.dalel.files.FileLimits;
 import kz.dalel.shared.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +32,8 @@ public class Disk {
 
     private final Path folder;
 
-    public Disk(FileSettings settings) {
-        this.folder = settings.spool();
+    public Disk(FileLimits limits) {
+        this.folder = limits.spool();
     }
 
     /** @throws UserError {@code NO_SPACE} or {@code UNAVAILABLE} if there can be no new file */
@@ -48,7 +48,7 @@ public class Disk {
     /** The file, to be written; whatever goes wrong with that comes as a {@link UserError} as in {@link #newFile}. */
     public OutputStream open(Path file) {
         try {
-            return new Guarded(Files.newOutputStream(file));
+            return new Guarded(create(file));
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -93,10 +93,14 @@ public class Disk {
         }
     }
 
+    OutputStream create(Path file) throws IOException {
+        return Files.newOutputStream(file);
+    }
+
     private UserError trouble(IOException failure) {
         LOG.error("the folder {} does not take files", folder, failure);
         boolean full = NO_ROOM.stream().anyMatch(String.valueOf(failure.getMessage())::contains)
-                || folder.toFile().getUsableSpace() < AS_GOOD_AS_NO_ROOM;
+                || Files.isDirectory(folder) && folder.toFile().getUsableSpace() < AS_GOOD_AS_NO_ROOM;
         return full
                 ? new UserError(UserError.Kind.NO_SPACE, "files.noSpace")
                 : new UserError(UserError.Kind.UNAVAILABLE, "files.diskAway");

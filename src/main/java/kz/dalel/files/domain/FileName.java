@@ -13,6 +13,9 @@ public final class FileName {
     /** Longest label, in characters. */
     public static final int LONGEST = 200;
 
+    /** The longest ending there is, and as much again. */
+    private static final int LONGEST_ENDING = 10;
+
     private static final String NAMELESS = "файл";
 
     /** Control signs, signs that cannot be seen or turn the direction of writing, halves of signs, and signs that are none. */
@@ -23,7 +26,10 @@ public final class FileName {
     /** What file systems do not take. */
     private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*]");
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s.]+|[\\s.]+$");
+    /** A dot in front hides a file on some systems, one behind is lost on others. */
+    private static final Pattern BEFORE = Pattern.compile("^[\\s.]+");
+
+    private static final Pattern BEHIND = Pattern.compile("[\\s.]+$");
 
     /** Several accents on a letter are enough for any language; a tower of them covers what stands above. */
     private static final Pattern ACCENTS = Pattern.compile("(\\p{M}{4})\\p{M}+");
@@ -35,32 +41,36 @@ public final class FileName {
 
     /** The label of a file of this type; it ends as such files do, so that nobody's computer takes it for another. */
     public static String label(@Nullable String name, FileType type) {
-        String text = clean(name);
+        String text = readable(name);
         String lower = text.toLowerCase(Locale.ROOT);
-        String[] endings = type.endings();
-        String ending = Arrays.stream(endings).filter(lower::endsWith).findFirst().orElse("");
-        String base = clean(text.substring(0, text.length() - ending.length()));
-        String shown = text.substring(text.length() - ending.length());
-        String nonEmpty = base.isEmpty() ? NAMELESS : base;
-        return shortened(nonEmpty, LONGEST - endings[0].length() - 1) + (shown.isEmpty() ? endings[0] : shown);
+        String usual = type.endings()[0];
+        int ending = Arrays.stream(type.endings()).filter(lower::endsWith).mapToInt(String::length).findFirst().orElse(0);
+        String base = named(text.substring(0, text.length() - ending));
+        return shortened(base, LONGEST - LONGEST_ENDING) + (ending == 0 ? usual : text.substring(text.length() - ending));
     }
 
     /** The label of something whose type does not matter. */
     public static String label(@Nullable String name) {
-        String text = clean(name);
-        return text.isEmpty() ? NAMELESS : shortened(text, LONGEST);
+        return shortened(named(readable(name)), LONGEST);
     }
 
     /** The last part of the name, on one line, without what cannot be seen or saved. */
-    private static String clean(@Nullable String name) {
+    private static String readable(@Nullable String name) {
         String text = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC);
         text = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         text = BLANKS.matcher(text).replaceAll(" ");
         text = UNSEEN.matcher(text).replaceAll("");
         text = ACCENTS.matcher(text).replaceAll("$1");
         text = FORBIDDEN.matcher(text).replaceAll("_");
-        text = AROUND.matcher(text).replaceAll("");
-        return DEVICE.matcher(text).matches() ? "_" + text : text;
+        return BEHIND.matcher(text).replaceAll("");
+    }
+
+    private static String named(String text) {
+        String name = BEHIND.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
+        if (name.isEmpty()) {
+            return NAMELESS;
+        }
+        return DEVICE.matcher(name).matches() ? "_" + name : name;
     }
 
     /** No sign is cut in two. */

@@ -2,7 +2,7 @@ package kz.dalel.files.domain;
 
 import java.util.HashMap;
 import java.util.Map;
-import kz.dalel.files.FileSettings;
+import kz.dalel.files.FileLimits;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ public class UploadGate {
     private final Map<PersonId, Integer> going = new HashMap<>();
     private int all;
 
-    public UploadGate(FileSettings settings) {
-        this.perPerson = settings.uploadsPerPerson();
-        this.inAll = settings.uploadsAtOnce();
+    public UploadGate(FileLimits limits) {
+        this.perPerson = limits.uploadsPerPerson();
+        this.inAll = limits.uploadsAtOnce();
     }
 
     /**

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import kz.dalel.files.FileType;
-import kz.dalel.files.SettingsFor;
+import kz.dalel.files.LimitsFor;
 import kz.dalel.files.domain.Disk;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.UserError;
@@ -188,7 +188,7 @@ class TypeCheckTest {
 
     private FileType check(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("upload"), content);
-        return new TypeCheck(new Disk(SettingsFor.spool(folder))).of(file);
+        return new TypeCheck(new Disk(LimitsFor.spool(folder))).of(file);
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

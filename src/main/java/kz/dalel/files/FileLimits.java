@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param spool folder in which files lie while they arrive; the machine's own for such things if none is named
  */
 @ConfigurationProperties("dalel.files")
-public record FileSettings(
+public record FileLimits(
         @DefaultValue("20MB") DataSize largest,
         @DefaultValue("2GB") DataSize perBodyAndQuarter,
         @DefaultValue("48h") Duration unusedKept,
