@@ -1,14 +1,9 @@
 package kz.dalel.evidence;
 
-import java.util.List;
-import java.util.Optional;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
-import kz.dalel.tasks.CompleteTask;
-import kz.dalel.tasks.OpenTask;
-import kz.dalel.tasks.OpenTasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,22 +18,19 @@ public class PresentEvidence {
     private final Submissions submissions;
     private final SubmissionAccess access;
     private final SubmitEvidence submitEvidence;
-    private final OpenTasks openTasks;
-    private final CompleteTask completeTask;
+    private final OfficersTasks tasks;
     private final TransactionTemplate transactions;
 
     PresentEvidence(
             Submissions submissions,
             SubmissionAccess access,
             SubmitEvidence submitEvidence,
-            OpenTasks openTasks,
-            CompleteTask completeTask,
+            OfficersTasks tasks,
             TransactionTemplate transactions) {
         this.submissions = submissions;
         this.access = access;
         this.submitEvidence = submitEvidence;
-        this.openTasks = openTasks;
-        this.completeTask = completeTask;
+        this.tasks = tasks;
         this.transactions = transactions;
     }
 
@@ -54,31 +46,12 @@ public class PresentEvidence {
     public Submitted handle(PersonId actor, SubmissionId id, Act act) {
         Submission submission = submissions.get(id);
         access.requireOfficer(actor, submission);
-        Optional<OpenTask> task = task(submission);
-        if (task.isPresent()) {
-            complete(actor, id, task.get(), act);
-        }
+        tasks.complete(
+                actor,
+                submission,
+                EvidenceVerificationProcess.SUBMIT_EVIDENCE,
+                EvidenceVerificationProcess.submitting(act));
         return answer(actor, id, act);
-    }
-
-    private Optional<OpenTask> task(Submission submission) {
-        return openTasks
-                .of(List.of(submission.businessKey()), EvidenceVerificationProcess.SUBMISSION_ID)
-                .stream()
-                .filter(task -> task.matterId().equals(submission.id().toString()))
-                .filter(task -> task.taskKey().equals(EvidenceVerificationProcess.SUBMIT_EVIDENCE))
-                .findFirst();
-    }
-
-    private void complete(PersonId actor, SubmissionId id, OpenTask task, Act act) {
-        try {
-            completeTask.handle(actor, task.taskId(), EvidenceVerificationProcess.submitting(act));
-        } catch (RuntimeException failure) {
-            boolean somebodyWasFaster = submissions.get(id).state() != State.OPEN;
-            if (!somebodyWasFaster) {
-                throw failure;
-            }
-        }
     }
 
     /** What was submitted, or why nothing is received; with the row held, so that nothing is received without its task. */

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SaveDraft {
 
+    /** Code of the refusal where the officer has read a draft that was never saved. */
+    public static final String NOTHING_SAVED = "evidence.draftUnknown";
+
     private final SubmissionAccess access;
     private final DraftRows drafts;
     private final PersonNames names;
@@ -52,7 +55,7 @@ public class SaveDraft {
             return;
         }
         if (kept.savedBy() == null) {
-            throw new UserError(UserError.Kind.CONFLICT, "evidence.draftUnknown");
+            throw new UserError(UserError.Kind.CONFLICT, NOTHING_SAVED);
         }
         throw new DraftConflict(kept, names.of(kept.savedBy()));
     }

@@ -2,7 +2,10 @@ package kz.dalel.tasks;
 
 import kz.dalel.shared.PersonId;
 
-/** Whoever is logged in, for controllers under {@code /camunda/api/dalel/**}; strangers never get as far as those. */
+/**
+ * Whoever is logged in, or whom the request's token speaks for, for controllers under {@code /camunda/api/dalel/**} and {@code
+ * /api/v1/**}; strangers never get as far as those.
+ */
 public interface CurrentPerson {
 
     /** @throws IllegalStateException outside of a request of a logged-in person */

@@ -137,6 +137,14 @@ class SubmissionViews {
                 counting.stream().map(items::view).toList());
     }
 
+    /** @throws UserError {@code NOT_FOUND} unless the reader is on the body's side */
+    DraftView draftOf(SubmissionId id, PersonId reader) {
+        Submission submission = submissions.get(id);
+        access.requireOfBody(reader, submission);
+        Draft draft = drafts.find(id);
+        return draft(submission, draft, carriedFrom(draft, List.of()));
+    }
+
     private static List<UnitView> units(SubmissionTerms held, Stream<ItemVersion> items) {
         Set<UnitId> covered = items.map(ItemVersion::unit).collect(Collectors.toSet());
         return held.units().stream()

@@ -111,7 +111,7 @@ final class AdminCommand implements Runnable {
         }
     }
 
-    private static PersonId login(String typed) {
+    static PersonId login(String typed) {
         try {
             return PersonId.of(typed);
         } catch (IllegalArgumentException e) {

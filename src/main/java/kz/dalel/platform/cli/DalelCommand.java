@@ -26,7 +26,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         resourceBundle = "messages.cli",
         mixinStandardHelpOptions = true,
         subcommands = {
-            HelpCommand.class, ScoreCommand.class, RehearseCommand.class, RegistryCommand.class, AdminCommand.class
+            HelpCommand.class,
+            ScoreCommand.class,
+            RehearseCommand.class,
+            RegistryCommand.class,
+            AdminCommand.class,
+            ApiTokenCommand.class
         })
 public final class DalelCommand {
 

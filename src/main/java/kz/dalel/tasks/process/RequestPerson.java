@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Takes the person over from the web applications' login and turns strangers away. While a controller of ours runs, the engine is
+ * Takes the person over from the web applications' login, or from whom a token speaks for, and turns strangers away. While a controller of ours runs, the engine is
  * driven in the application's own name, see {@link EngineAuthority}.
  */
 @Component

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Every controller beside the web applications serves logged-in people only. */
+/** Every controller beside the web applications serves logged-in people only, and so does the interface for bodies' own systems. */
 @Configuration(proxyBeanMethods = false)
 class TasksWebConfiguration implements WebMvcConfigurer {
 
@@ -16,6 +16,6 @@ class TasksWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(requestPerson).addPathPatterns("/camunda/api/dalel/**");
+        registry.addInterceptor(requestPerson).addPathPatterns("/camunda/api/dalel/**", "/api/v1/**");
     }
 }
