@@ -3,6 +3,7 @@ package kz.dalel.appeal;
 import java.time.Clock;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class CommissionAccess {
 
     private final People people;
+    private final ConflictsOfInterest conflicts;
     private final Verdicts verdicts;
     private final Clock clock;
 
-    CommissionAccess(People people, Verdicts verdicts, Clock clock) {
+    CommissionAccess(People people, ConflictsOfInterest conflicts, Verdicts verdicts, Clock clock) {
         this.people = people;
+        this.conflicts = conflicts;
         this.verdicts = verdicts;
         this.clock = clock;
     }
@@ -30,7 +33,7 @@ public class CommissionAccess {
      */
     void require(PersonId actor, Appeal appeal, Assessment assessment) {
         people.require(actor, Role.COMMISSION);
-        if (people.hasEverBelongedTo(actor, assessment.body())) {
+        if (conflicts.exist(actor, assessment.body())) {
             throw new UserError(UserError.Kind.FORBIDDEN, "appeal.ownBody", assessment.bodyName());
         }
         if (verdicts.deciders(appeal.submissionId()).contains(actor)) {
@@ -41,7 +44,7 @@ public class CommissionAccess {
     /** Whether the person may decide on the appeal. */
     public boolean mayDecide(PersonId actor, Appeal appeal, Assessment assessment) {
         return people.roleOn(actor, Role.COMMISSION, Deadlines.dayOf(clock.instant()))
-                && !people.hasEverBelongedTo(actor, assessment.body())
+                && !conflicts.exist(actor, assessment.body())
                 && !verdicts.deciders(appeal.submissionId()).contains(actor);
     }
 }

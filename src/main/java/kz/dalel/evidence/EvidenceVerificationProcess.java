@@ -29,6 +29,8 @@ public final class EvidenceVerificationProcess {
     public static final String SUBMISSION_APPROVED = "submissionApproved";
     /** Variable: whether there is evidence to verify. */
     public static final String EVIDENCE_SUBMITTED = "evidenceSubmitted";
+    /** Variable: login of who is to verify now; null where nobody is suitable. */
+    public static final String VERIFIER = "verifier";
     /** Variable: whether any item was returned for correction. */
     public static final String ITEMS_RETURNED = "itemsReturned";
 
@@ -36,6 +38,12 @@ public final class EvidenceVerificationProcess {
     public static final String APPROVE_SUBMISSION = "userTask_approveSubmission";
     public static final String VERIFY_EVIDENCE = "userTask_verifyEvidence";
     public static final String CORRECT_EVIDENCE = "userTask_correctEvidence";
+
+    /** Message: a verifier took a verdict back while corrections were awaited. */
+    public static final String VERDICT_RETRACTED = "verdictRetracted";
+
+    /** Message: a verifier took a verdict back after the indicator had been closed; starts an instance. */
+    public static final String VERIFICATION_RESUMED = "verificationResumed";
 
     /** Message: nothing more is awaited of the body for this indicator. */
     public static final String SUBMISSION_CLOSED = "submissionClosed";

@@ -3,6 +3,7 @@ package kz.dalel.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
@@ -16,11 +17,13 @@ public class SubmissionAccess {
 
     private final Submissions submissions;
     private final People people;
+    private final ConflictsOfInterest conflicts;
     private final Clock clock;
 
-    SubmissionAccess(Submissions submissions, People people, Clock clock) {
+    SubmissionAccess(Submissions submissions, People people, ConflictsOfInterest conflicts, Clock clock) {
         this.submissions = submissions;
         this.people = people;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -97,7 +100,7 @@ public class SubmissionAccess {
     }
 
     private boolean mayVerify(PersonId actor, BodyId body) {
-        return (holds(actor, Role.VERIFIER) || holds(actor, Role.HEAD_VERIFIER)) && !people.hasEverBelongedTo(actor, body);
+        return (holds(actor, Role.VERIFIER) || holds(actor, Role.HEAD_VERIFIER)) && !conflicts.exist(actor, body);
     }
 
     private boolean holds(PersonId actor, Role role) {

@@ -3,6 +3,7 @@ package kz.dalel.quarter;
 import kz.dalel.quarter.domain.AssessmentProcess;
 import kz.dalel.quarter.persistence.AssessmentEntity;
 import kz.dalel.quarter.persistence.RowLocks;
+import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,19 @@ public class IndicatorCount {
     /** States how many indicators have been opened; said once, before any of them is closed. */
     public void open(AssessmentId id, int number) {
         locks.assessment(id.value()).orElseThrow().indicatorsOpened(number);
+    }
+
+    /**
+     * Counts one closed indicator as open again, as long as another one holds the scoring up.
+     *
+     * @throws UserError {@code CONFLICT} if the last indicator has been closed: the score is being computed, or there is one
+     */
+    public void reopen(AssessmentId id) {
+        AssessmentEntity assessment = locks.assessment(id.value()).orElseThrow();
+        if (assessment.state() != Assessment.State.COLLECTING || !assessment.hasOpenIndicators()) {
+            throw new UserError(UserError.Kind.CONFLICT, "quarter.scoredAlready");
+        }
+        assessment.indicatorReopened();
     }
 
     /** Counts one closed indicator; the last one moves the assessment on to its scoring. */

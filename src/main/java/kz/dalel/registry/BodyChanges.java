@@ -46,6 +46,7 @@ final class BodyChanges {
                         .map(year -> entry(new AnalysisKey(body.id(), year), Held.YES, from))
                         .toList(),
                 List.of(),
+                List.of(),
                 Set.of());
     }
 

@@ -39,6 +39,7 @@ public class CloseBody {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of()));
     }
 

@@ -39,6 +39,7 @@ public class CloseUnit {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of()));
     }
 

@@ -3,6 +3,7 @@ package kz.dalel.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.dalel.registry.persistence.PeopleQueries;
@@ -13,7 +14,10 @@ import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is who, and who may do what on a day. "Today" is the day of the application's clock. */
+/**
+ * Who is who, and who may do what on a day. "Today" is the day of the application's clock. Whoever stands in for somebody
+ * holds that person's role on the days of the deputyship.
+ */
 @Service
 @Transactional(readOnly = true)
 public class People {
@@ -68,12 +72,9 @@ public class People {
         return people.holders(HeldRole.of(role, body), LocalDate.now(clock));
     }
 
-    /**
-     * Whether the person holds, held or is already appointed to a role of the body: whoever does must not decide on its
-     * evidence (conflict of interest).
-     */
-    public boolean hasEverBelongedTo(PersonId person, BodyId body) {
-        return people.everBelongedTo(person, body);
+    /** The projects that verifiers are attached to today; whoever is absent here works on all. */
+    public Map<PersonId, Set<Integer>> projectsOfVerifiers() {
+        return people.projects(LocalDate.now(clock));
     }
 
     private static String title(Role role) {

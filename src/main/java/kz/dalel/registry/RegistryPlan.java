@@ -10,6 +10,7 @@ import kz.dalel.registry.domain.AnalysisKey;
 import kz.dalel.registry.domain.BodyDetails;
 import kz.dalel.registry.domain.HeadcountKey;
 import kz.dalel.registry.domain.Held;
+import kz.dalel.registry.domain.ProjectKey;
 import kz.dalel.registry.domain.RoleKey;
 import kz.dalel.registry.domain.UnitDetails;
 import kz.dalel.registry.load.SheetKind;
@@ -33,7 +34,8 @@ record RegistryPlan(
         List<Amendment<AnalysisKey, Held>> analyses,
         Collection<Person> people,
         List<PersonId> newPeople,
-        List<Amendment<RoleKey, Held>> roles) {
+        List<Amendment<RoleKey, Held>> roles,
+        List<Amendment<ProjectKey, Held>> projects) {
 
     ImportReport report() {
         List<ImportReport.Line> lines = new ArrayList<>();
@@ -42,6 +44,7 @@ record RegistryPlan(
         addLine(lines, SheetKind.HEADCOUNTS, headcounts);
         addLine(lines, SheetKind.EXTERNAL_ANALYSES, analyses);
         addLine(lines, SheetKind.PEOPLE, roles);
+        addLine(lines, SheetKind.VERIFIER_PROJECTS, projects);
         return new ImportReport(lines, newPeople.size());
     }
 

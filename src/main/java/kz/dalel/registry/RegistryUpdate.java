@@ -73,9 +73,9 @@ class RegistryUpdate {
         List<Entry<Fact<BodyId, BodyDetails>>> bodies = bodies(change, problems);
         check.requireTree(parents(bodies));
 
-        Map<String, Person> known = people.byFoldedLogin(
-                change.people().stream().map(row -> row.value().person().id()).toList());
+        Map<String, Person> known = people.byFoldedLogin(mentionedPeople(change));
         check.requireOnePersonPerLogin(known, person -> PersonTable.folded(person.id()));
+        check.requireKnownPeople(known.values());
         Map<PersonId, Person> said = people(change, known);
         Set<Person> knownPeople = Set.copyOf(known.values());
 
@@ -87,7 +87,8 @@ class RegistryUpdate {
                 amend(tables.analyses(), change.analyses(), key -> key.body().value(), problems),
                 said.values().stream().filter(person -> !knownPeople.contains(person)).toList(),
                 said.keySet().stream().filter(login -> !isKnown(login, known)).toList(),
-                amend(tables.roles(), roles(change), key -> key.person().value(), problems));
+                amend(tables.roles(), roles(change), key -> key.person().value(), problems),
+                amend(tables.projects(), change.projects(), key -> key.person().value(), problems));
     }
 
     void write(RegistryPlan plan) {
@@ -98,6 +99,7 @@ class RegistryUpdate {
         tables.analyses().write(plan.analyses());
         people.put(plan.people());
         tables.roles().write(plan.roles());
+        tables.projects().write(plan.projects());
     }
 
     private static Set<String> mentionedBodies(RegistryChange change) {
@@ -110,6 +112,14 @@ class RegistryUpdate {
                 .flatMap(Function.identity())
                 .map(BodyId::value)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<PersonId> mentionedPeople(RegistryChange change) {
+        return Stream.concat(
+                        change.people().stream().map(row -> row.value().person().id()),
+                        change.projects().stream().map(row -> row.value().key().person()))
+                .distinct()
+                .toList();
     }
 
     private static Map<BodyId, BodyKind> newBodies(RegistryChange change, Map<BodyId, BodyKind> registered) {

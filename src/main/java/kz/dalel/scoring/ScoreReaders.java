@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class ScoreReaders {
 
     private final People people;
+    private final ConflictsOfInterest conflicts;
     private final Clock clock;
 
-    ScoreReaders(People people, Clock clock) {
+    ScoreReaders(People people, ConflictsOfInterest conflicts, Clock clock) {
         this.people = people;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ public class ScoreReaders {
         boolean reader = Stream.of(Role.OFFICER, Role.HEAD).anyMatch(role -> people.roleOn(actor, role, body, today))
                 || Stream.of(Role.COMMISSION, Role.SUPERVISOR).anyMatch(role -> people.roleOn(actor, role, today))
                 || Stream.of(Role.VERIFIER, Role.HEAD_VERIFIER).anyMatch(role -> people.roleOn(actor, role, today))
-                        && !people.hasEverBelongedTo(actor, body);
+                        && !conflicts.exist(actor, body);
         if (!reader) {
             throw new UserError(UserError.Kind.NOT_FOUND, "scoring.noScore");
         }

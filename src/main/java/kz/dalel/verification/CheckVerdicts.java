@@ -49,6 +49,7 @@ public class CheckVerdicts {
     public void handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
         withVerifiers.require(submission);
+        access.requireGiven(actor, submission);
         VerdictRules.checkVerification(
                 drafts.find(id).rows(),
                 openVersions.of(id),

@@ -53,6 +53,7 @@ public class SaveVerdictDraft {
     public VerdictDraft handle(Command command) {
         Submission submission = access.lock(command.actor(), command.submission());
         withVerifiers.require(submission);
+        access.requireGiven(command.actor(), submission);
         VerdictRules.checkDraft(command.rows(), MOST_ROWS);
         VerdictDraft kept = drafts.find(submission.id());
         requireUnchanged(kept, command.expectedRevision());

@@ -30,12 +30,14 @@ public class StartVerification {
     /**
      * The first start stands.
      *
-     * @throws UserError if the person may not decide about the submission, or it is not with the verifiers
+     * @throws UserError if the person may not decide about the submission, it was given to somebody else, or it is not with
+     *     the verifiers
      */
     @Transactional
     public void handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
         withVerifiers.require(submission);
+        access.requireGiven(actor, submission);
         starts.note(id, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

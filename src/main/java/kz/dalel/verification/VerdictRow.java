@@ -35,8 +35,24 @@ public record VerdictRow(
         }
     }
 
+    /** What a verdict says, to be typed anew. */
+    static VerdictRow of(Verdict verdict) {
+        return new VerdictRow(
+                verdict.version(),
+                verdict.outcome(),
+                verdict.quantity(),
+                verdict.reason(),
+                verdict.clause(),
+                verdict.comment());
+    }
+
     /** The verdict this row becomes, once it satisfies {@link VerdictRules}: what does not belong to its outcome falls away. */
     Verdict verdict(Stage stage, Optional<UUID> appeal, PersonId by, Instant at) {
+        return verdict(stage, appeal, by, Optional.empty(), at);
+    }
+
+    /** As above, by somebody who perhaps stands in for somebody. */
+    Verdict verdict(Stage stage, Optional<UUID> appeal, PersonId by, Optional<PersonId> actingFor, Instant at) {
         boolean reduced = outcome == Outcome.PARTLY || outcome == Outcome.REJECTED;
         return new Verdict(
                 versionId,
@@ -48,6 +64,7 @@ public record VerdictRow(
                 reduced ? clause.strip() : null,
                 comment == null || comment.isBlank() ? null : comment.strip(),
                 by,
+                actingFor.orElse(null),
                 at);
     }
 }

@@ -23,7 +23,7 @@ public class Verdicts {
         this.rows = rows;
     }
 
-    /** Every verdict of a submission in the order in which they were given. */
+    /** Every verdict of a submission that stands, in the order in which they were given. */
     public List<Verdict> all(SubmissionId submission) {
         return rows.ofSubmission(submission);
     }
@@ -34,11 +34,16 @@ public class Verdicts {
                 .collect(Collectors.toMap(Verdict::version, Function.identity()));
     }
 
-    /** The verifiers who decided anything about a submission; they must not decide on an appeal against it. */
+    /** What was decided about a submission and taken back, in the order in which it was. */
+    public List<RetractedVerdict> retracted(SubmissionId submission) {
+        return rows.retracted(submission);
+    }
+
+    /**
+     * The verifiers who decided anything about a submission, whether it stands or not; they must not decide on an appeal
+     * against it.
+     */
     public Set<PersonId> deciders(SubmissionId submission) {
-        return rows.ofSubmission(submission).stream()
-                .filter(verdict -> verdict.stage() == Stage.VERIFICATION)
-                .map(Verdict::decidedBy)
-                .collect(Collectors.toSet());
+        return rows.verifiersOf(submission);
     }
 }

@@ -6,9 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.CheckEvidence;
+import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Moments;
 import kz.dalel.evidence.PersonNames;
@@ -40,6 +41,7 @@ public class VerifyEvidence {
     private final CheckEvidence checkEvidence;
     private final WithVerifiers withVerifiers;
     private final OpenVersions openVersions;
+    private final Evidence evidence;
     private final TermsOfSubmission terms;
     private final SubmissionStages stages;
     private final VerdictRows verdicts;
@@ -54,6 +56,7 @@ public class VerifyEvidence {
             CheckEvidence checkEvidence,
             WithVerifiers withVerifiers,
             OpenVersions openVersions,
+            Evidence evidence,
             TermsOfSubmission terms,
             SubmissionStages stages,
             VerdictRows verdicts,
@@ -66,6 +69,7 @@ public class VerifyEvidence {
         this.checkEvidence = checkEvidence;
         this.withVerifiers = withVerifiers;
         this.openVersions = openVersions;
+        this.evidence = evidence;
         this.terms = terms;
         this.stages = stages;
         this.verdicts = verdicts;
@@ -80,7 +84,8 @@ public class VerifyEvidence {
      * The same verifier doing it once more changes nothing and gets the same answer.
      *
      * @throws RowErrors with everything that is missing or wrong in the verdicts
-     * @throws UserError if the person may not decide about the submission, or somebody else has decided: who and when
+     * @throws UserError if the person may not decide about the submission, it was given to somebody else, or somebody else has
+     *     decided: who and when
      */
     @Transactional
     public Decision handle(PersonId actor, SubmissionId id) {
@@ -88,34 +93,34 @@ public class VerifyEvidence {
         if (submission.state() != State.SUBMITTED) {
             return earlierDecision(actor, submission, verdicts.ofSubmission(id));
         }
+        Optional<PersonId> actingFor = access.requireGiven(actor, submission);
         List<VerdictRow> rows = drafts.find(id).rows();
-        Map<VersionId, ItemVersion> open = openVersions.of(id).stream()
-                .collect(Collectors.toMap(ItemVersion::id, Function.identity()));
-        VerdictRules.checkVerification(
-                rows, List.copyOf(open.values()), terms.of(submission).indicator().measure());
-
+        List<ItemVersion> open = openVersions.of(id);
+        VerdictRules.checkVerification(rows, open, terms.of(submission).indicator().measure());
         // What could be noticed up to the decision stands beside it in the record.
         checkEvidence.handle(id);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         verdicts.insert(rows.stream()
-                .map(row -> row.verdict(Stage.VERIFICATION, Optional.empty(), actor, now))
+                .map(row -> row.verdict(Stage.VERIFICATION, Optional.empty(), actor, actingFor, now))
                 .toList());
         drafts.save(id, new VerdictDraft(drafts.find(id).revision() + 1, List.of(), actor, now));
-        List<ItemVersion> returned = rows.stream()
-                .filter(row -> row.outcome() == Outcome.RETURNED)
-                .map(row -> open.get(row.versionId()))
-                .toList();
-        return close(submission, returned, actor, now);
+        return close(submission, open, actor, now);
     }
 
-    private Decision close(Submission submission, List<ItemVersion> returned, PersonId actor, Instant now) {
-        if (returned.isEmpty()) {
+    /** What went back before and was not corrected yet, when a verdict was taken back, goes back once more. */
+    private Decision close(Submission submission, List<ItemVersion> decided, PersonId actor, Instant now) {
+        Set<VersionId> awaited = verdicts.returned(submission.id());
+        if (awaited.isEmpty()) {
             stages.verified(submission.id(), now);
             return new Decision(Optional.empty());
         }
+        Set<VersionId> decidedNow = decided.stream().map(ItemVersion::id).collect(Collectors.toSet());
+        Map<Boolean, List<ItemVersion>> returned = evidence.currentVersions(submission.id()).stream()
+                .filter(version -> awaited.contains(version.id()))
+                .collect(Collectors.partitioningBy(version -> decidedNow.contains(version.id())));
         int days = cycles.get(submission.cycleId()).correctionDays();
         Instant deadline = deadlines.afterWorkingDays(now, days);
-        stages.returned(submission.id(), returned, actor, now, deadline);
+        stages.returned(submission.id(), returned.get(true), returned.get(false), actor, now, deadline);
         return new Decision(Optional.of(deadline));
     }
 

@@ -256,7 +256,7 @@ class BodyAssessmentProcessTest {
     }
 
     private void acceptTheReport() {
-        play.verify(verifier, assessment(), REPORTS, BodyAssessmentProcessTest::accepted);
+        play.verify(assessment(), REPORTS, BodyAssessmentProcessTest::accepted);
     }
 
     private static VerdictRow accepted(ItemVersion item) {

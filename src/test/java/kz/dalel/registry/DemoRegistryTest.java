@@ -55,7 +55,7 @@ class DemoRegistryTest {
 
         assertThat(kinds).containsExactlyInAnyOrderEntriesOf(
                 Map.of(BodyKind.CGO, 2L, BodyKind.OBLAST, 2L, BodyKind.CITY, 1L, BodyKind.KGS, 2L));
-        assertThat(report.tables()).hasSize(5).allMatch(line -> line.added() > 0 && line.changed() == 0);
+        assertThat(report.tables()).hasSize(6).allMatch(line -> line.added() > 0 && line.changed() == 0);
         assertThat(report.newPeople()).isEqualTo(15);
     }
 

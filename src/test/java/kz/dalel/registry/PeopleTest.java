@@ -40,6 +40,9 @@ class PeopleTest {
     private People people;
 
     @Autowired
+    private ConflictsOfInterest conflicts;
+
+    @Autowired
     private RegisterBody registerBody;
 
     @Autowired
@@ -102,24 +105,34 @@ class PeopleTest {
         assertThatExceptionOfType(UserError.class).isThrownBy(() -> people.require(ANNA, Role.SUPERVISOR));
     }
 
-    @Test
-    void shouldRememberBelonging_afterTheRoleHasEnded() {
+    @ParameterizedTest
+    @CsvSource({"2026-06-10, true", "2026-06-20, true", "2029-06-20, true", "2029-06-21, false"})
+    void shouldHaveAConflictOfInterest_fromTheAppointmentToThreeYearsAfterTheLastDay(LocalDate day, boolean conflict) {
         appoint(OFFICER, TODAY.minusDays(30));
-        assertThat(people.hasEverBelongedTo(ANNA, HOLDING)).isFalse();
+        relievePerson.handle(new RelievePerson.Command(ANNA, OFFICER, LocalDate.of(2026, 6, 20)));
 
-        relievePerson.handle(new RelievePerson.Command(ANNA, OFFICER, TODAY.minusDays(20)));
+        today(day);
 
-        assertThat(people.rolesOf(ANNA, TODAY)).isEmpty();
-        assertThat(people.hasEverBelongedTo(ANNA, MINISTRY)).isTrue();
+        assertThat(conflicts.exist(ANNA, MINISTRY)).isEqualTo(conflict);
+        assertThat(conflicts.with(MINISTRY)).isEqualTo(conflict ? Set.of(ANNA) : Set.of());
+        assertThat(conflicts.exist(ANNA, HOLDING)).as("another body").isFalse();
     }
 
     @Test
-    void shouldNotCountAsBelonging_whatNeverHeld() {
+    void shouldHaveAConflictOfInterest_beforeTheRoleBegins() {
+        appoint(OFFICER, TODAY.plusDays(30));
+
+        assertThat(people.rolesOf(ANNA, TODAY)).isEmpty();
+        assertThat(conflicts.exist(ANNA, MINISTRY)).isTrue();
+    }
+
+    @Test
+    void shouldHaveNoConflictOfInterest_byWhatNeverHeld() {
         appoint(OFFICER, TODAY);
         // The same day's correction: the role ends on the day before it began.
         database.sql("update dalel.person_role set valid_to = valid_from - 1").update();
 
-        assertThat(people.hasEverBelongedTo(ANNA, MINISTRY)).isFalse();
+        assertThat(conflicts.exist(ANNA, MINISTRY)).isFalse();
         assertThat(people.rolesOf(ANNA, TODAY)).isEmpty();
     }
 

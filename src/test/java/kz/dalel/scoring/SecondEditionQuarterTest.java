@@ -111,7 +111,7 @@ class SecondEditionQuarterTest {
         List<DraftRow> rows = writer.ofUnits(2);
         play.submit(officer, assessment, TRAINING, Act.EVIDENCE, rows);
         jobs.runAllDue();
-        play.verify(verifier, assessment, TRAINING, SecondEditionQuarterTest::accepted);
+        play.verify(assessment, TRAINING, SecondEditionQuarterTest::accepted);
         jobs.runUntil(cycle.submissionDeadline());
         return assessment.id();
     }

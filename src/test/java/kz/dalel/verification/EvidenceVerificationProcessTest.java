@@ -428,7 +428,11 @@ class EvidenceVerificationProcessTest {
 
     private void assertTask(Submission submission, String taskKey, String group, Instant due) {
         Task task = scene.task(submission.businessKey(), taskKey);
-        assertThat(task).hasCandidateGroup(group);
+        if (taskKey.equals(VERIFY_EVIDENCE)) {
+            assertThat(task).isAssignedTo(verifier.value());
+        } else {
+            assertThat(task).hasCandidateGroup(group);
+        }
         assertThat(task.getDueDate().toInstant()).isEqualTo(due);
     }
 

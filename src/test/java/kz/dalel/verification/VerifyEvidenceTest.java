@@ -22,6 +22,7 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.registry.HeldRole;
+import kz.dalel.registry.NameDeputy;
 import kz.dalel.registry.RelievePerson;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
@@ -65,6 +66,9 @@ class VerifyEvidenceTest {
     private RelievePerson relievePerson;
 
     @Autowired
+    private NameDeputy nameDeputy;
+
+    @Autowired
     private Verdicts verdicts;
 
     @Autowired
@@ -91,7 +95,6 @@ class VerifyEvidenceTest {
         ministry = scene.body("MIN", BodyKind.KGS, Map.of(UnitClass.ENTITY, 2));
         officer = scene.person("officer", Role.OFFICER, ministry);
         verifier = scene.person("verifier", Role.VERIFIER);
-        colleague = scene.person("colleague", Role.VERIFIER);
         scene.openQuarter(scene.person("supervisor", Role.SUPERVISOR));
         submission = play.submission(ministry, "3.2.1");
         play.draft(
@@ -102,10 +105,12 @@ class VerifyEvidenceTest {
         play.submit(officer, submission, Act.EVIDENCE);
         jobs.runAllDue();
         items = evidence.currentVersions(submission.id());
+        colleague = scene.person("colleague", Role.VERIFIER);
     }
 
     @Test
-    void shouldLetOneOfTwoVerifiersDecide_whenBothDoAtOnce() throws InterruptedException {
+    void shouldLetOneOfTwoDecide_whenVerifierAndDeputyDoAtOnce() throws InterruptedException {
+        standIn();
         save(verifier, 0, accepted(items.get(0)), accepted(items.get(1)));
         Callable<VerifyEvidence.Decision> first = () -> verifyEvidence.handle(verifier, submission.id());
         Callable<VerifyEvidence.Decision> second = () -> verifyEvidence.handle(colleague, submission.id());
@@ -166,7 +171,16 @@ class VerifyEvidenceTest {
     }
 
     @Test
+    void shouldRefuseAVerifier_toWhomItWasNotGiven() {
+        assertThat(refusal(colleague).kind()).isEqualTo(UserError.Kind.FORBIDDEN);
+        assertThat(Messages.sentence(refusal(colleague))).contains("Участник verifier");
+        assertThat(catchThrowableOfType(UserError.class, () -> save(colleague, 0)).code())
+                .isEqualTo("verification.givenToAnother");
+    }
+
+    @Test
     void shouldNameWhoSaved_whenTheVerdictsHaveChangedMeanwhile() {
+        standIn();
         save(verifier, 0, accepted(items.get(0)));
 
         VerdictDraftConflict conflict =
@@ -222,6 +236,12 @@ class VerifyEvidenceTest {
         assertThatThrownBy(() -> database.sql("update dalel.verdict set outcome = 'RETURNED', comment = 'x'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
+    }
+
+    private void standIn() {
+        LocalDate today = LocalDate.of(2026, 10, 1);
+        nameDeputy.handle(new NameDeputy.Command(
+                verifier, verifier, HeldRole.of(Role.VERIFIER), colleague, today, today));
     }
 
     private void relieved(PersonId person) {

@@ -13,6 +13,12 @@ public interface IndicatorProcess {
 
     void start(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle);
 
+    /** Takes what waits for corrections back to verification. */
+    void correctionInterrupted(Submission submission);
+
+    /** Has a submission that was closed verified once more; whatever is left of its former process ends. */
+    void restart(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle);
+
     /** Moves processes that wait for evidence on to closing their indicators. */
     void submissionsClosed(Collection<Submission> submissions);
 

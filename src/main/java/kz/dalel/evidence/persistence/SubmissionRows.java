@@ -175,6 +175,23 @@ public class SubmissionRows {
                 });
     }
 
+    /** Has it verified once more, although some items were returned or it was closed. */
+    public void takenUpAgain(SubmissionId id) {
+        jdbc.sql("""
+                        update dalel.submission set state = 'SUBMITTED', outcome = null, closed_at = null, counted_at = null
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
+    public boolean isCounted(SubmissionId id) {
+        return jdbc.sql("select counted_at is not null from dalel.submission where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Closes whatever of a cycle is not closed yet. */
     public void cancelled(CycleId cycle, Instant at) {
         jdbc.sql("""

@@ -40,13 +40,7 @@ class CamundaIndicatorProcess implements IndicatorProcess {
     public void start(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle) {
         runtime.createProcessInstanceByKey(EvidenceVerificationProcess.KEY)
                 .businessKey(submission.businessKey())
-                .setVariable(EvidenceVerificationProcess.CYCLE_ID, submission.cycleId().toString())
-                .setVariable(EvidenceVerificationProcess.ASSESSMENT_ID, submission.assessmentId().toString())
-                .setVariable(EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString())
-                .setVariable(EvidenceVerificationProcess.BODY, submission.body().value())
-                .setVariable(EvidenceVerificationProcess.SUBJECT, assessment.subject(indicator))
-                .setVariable(EvidenceVerificationProcess.SUBMISSION_DEADLINE, Date.from(submission.deadline()))
-                .setVariable(EvidenceVerificationProcess.VERIFICATION_DEADLINE, Date.from(cycle.verificationDeadline()))
+                .setVariables(variables(submission, assessment, indicator, cycle))
                 .execute();
     }
 
@@ -81,6 +75,43 @@ class CamundaIndicatorProcess implements IndicatorProcess {
             // An instance of an earlier version of the model: it cannot go back.
             throw new UserError(UserError.Kind.CONFLICT, "evidence.withdrawal.notWaiting");
         }
+    }
+
+    @Override
+    public void correctionInterrupted(Submission submission) {
+        try {
+            tell(submission, EvidenceVerificationProcess.VERDICT_RETRACTED);
+        } catch (MismatchingMessageCorrelationException e) {
+            // As above.
+            throw new UserError(UserError.Kind.CONFLICT, "evidence.correctionNotInterrupted");
+        }
+    }
+
+    @Override
+    public void restart(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(submission.businessKey(), EvidenceVerificationProcess.KEY)
+                .variableValueEquals(
+                        EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString())
+                .list()
+                .forEach(closing -> runtime.deleteProcessInstance(
+                        closing.getId(), EvidenceVerificationProcess.VERIFICATION_RESUMED));
+        runtime.createMessageCorrelation(EvidenceVerificationProcess.VERIFICATION_RESUMED)
+                .processInstanceBusinessKey(submission.businessKey())
+                .setVariables(variables(submission, assessment, indicator, cycle))
+                .correlateStartMessage();
+    }
+
+    private static Map<String, Object> variables(
+            Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle) {
+        return Map.of(
+                EvidenceVerificationProcess.CYCLE_ID, submission.cycleId().toString(),
+                EvidenceVerificationProcess.ASSESSMENT_ID, submission.assessmentId().toString(),
+                EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString(),
+                EvidenceVerificationProcess.BODY, submission.body().value(),
+                EvidenceVerificationProcess.SUBJECT, assessment.subject(indicator),
+                EvidenceVerificationProcess.SUBMISSION_DEADLINE, Date.from(submission.deadline()),
+                EvidenceVerificationProcess.VERIFICATION_DEADLINE, Date.from(cycle.verificationDeadline()));
     }
 
     /** By id beside the business key: a cancelled cycle's instances may still be there while the quarter is open anew. */

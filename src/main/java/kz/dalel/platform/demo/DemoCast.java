@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class DemoCast {
 
     static final PersonId SUPERVISOR = PersonId.of("supervisor");
-    static final PersonId VERIFIER = PersonId.of("verifier");
     static final PersonId COMMISSION = PersonId.of("commission");
 
     /** Known to everybody; production refuses to start while anybody has it. */

@@ -67,7 +67,7 @@ class DemoEvidence {
     }
 
     void accept(Assessment assessment, IndicatorCode code) {
-        play.verify(DemoCast.VERIFIER, assessment, code, DemoEvidence::accepted);
+        play.verify(assessment, code, DemoEvidence::accepted);
     }
 
     static VerdictRow accepted(ItemVersion item) {

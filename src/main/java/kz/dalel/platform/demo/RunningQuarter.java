@@ -115,9 +115,9 @@ class RunningQuarter {
             switch (step.stage()) {
                 case VERIFIED -> evidence.accept(assessment, step.indicator());
                 case REJECTED ->
-                    play.verify(DemoCast.VERIFIER, assessment, step.indicator(), RunningQuarter::rejected);
+                    play.verify(assessment, step.indicator(), RunningQuarter::rejected);
                 case RETURNED ->
-                    play.verify(DemoCast.VERIFIER, assessment, step.indicator(), RunningQuarter::returned);
+                    play.verify(assessment, step.indicator(), RunningQuarter::returned);
                 default -> {
                     // waits for its verifier or its officer
                 }

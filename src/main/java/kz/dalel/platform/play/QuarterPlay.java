@@ -24,6 +24,7 @@ import kz.dalel.shared.PersonId;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.tasks.CompleteTask;
 import kz.dalel.tasks.StartProcess;
+import kz.dalel.verification.Assignments;
 import kz.dalel.verification.SaveVerdictDraft;
 import kz.dalel.verification.VerdictRow;
 import org.camunda.bpm.engine.TaskService;
@@ -52,6 +53,7 @@ public class QuarterPlay {
     private final Submissions submissions;
     private final Evidence evidence;
     private final SaveDraft saveDraft;
+    private final Assignments assignments;
     private final SaveVerdictDraft saveVerdictDraft;
     private final LodgeAppeal lodgeAppeal;
 
@@ -63,6 +65,7 @@ public class QuarterPlay {
             Submissions submissions,
             Evidence evidence,
             SaveDraft saveDraft,
+            Assignments assignments,
             SaveVerdictDraft saveVerdictDraft,
             LodgeAppeal lodgeAppeal) {
         this.startProcess = startProcess;
@@ -72,6 +75,7 @@ public class QuarterPlay {
         this.submissions = submissions;
         this.evidence = evidence;
         this.saveDraft = saveDraft;
+        this.assignments = assignments;
         this.saveVerdictDraft = saveVerdictDraft;
         this.lodgeAppeal = lodgeAppeal;
     }
@@ -100,13 +104,11 @@ public class QuarterPlay {
         complete(officer, key(assessment, indicator), SUBMIT_EVIDENCE, Map.of("act", act.name(), "confirmed", true));
     }
 
-    /** A verifier decides on every item that is still undecided. */
+    /** The verifier to whom it was given decides on every item that is still undecided. */
     public void verify(
-            PersonId verifier,
-            Assessment assessment,
-            IndicatorCode indicator,
-            Function<ItemVersion, VerdictRow> decision) {
+            Assessment assessment, IndicatorCode indicator, Function<ItemVersion, VerdictRow> decision) {
         Submission submission = submission(assessment, indicator);
+        PersonId verifier = assignments.acting(submission).orElseThrow();
         List<VerdictRow> rows =
                 evidence.currentVersions(submission.id()).stream().map(decision).toList();
         saveVerdictDraft.handle(new SaveVerdictDraft.Command(verifier, submission.id(), 0, rows));

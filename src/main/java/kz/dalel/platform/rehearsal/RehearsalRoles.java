@@ -102,7 +102,7 @@ class RehearsalRoles {
         submissions.ofAssessment(assessment.id()).stream()
                 .filter(submission -> submission.state() == Submission.State.SUBMITTED)
                 .forEach(submission ->
-                        play.verify(cast.verifier(), assessment, submission.indicator(), RehearsalRoles::verdict));
+                        play.verify(assessment, submission.indicator(), RehearsalRoles::verdict));
     }
 
     /** Appeals against the line of the rejected item, and has the appeal refused. */

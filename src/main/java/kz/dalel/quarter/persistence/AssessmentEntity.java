@@ -156,6 +156,14 @@ public class AssessmentEntity {
         this.indicatorsOpen = number;
     }
 
+    public boolean hasOpenIndicators() {
+        return indicatorsOpen > 0;
+    }
+
+    public void indicatorReopened() {
+        indicatorsOpen++;
+    }
+
     /** Counts one closed indicator; true for the last one. */
     public boolean indicatorClosed() {
         indicatorsOpen--;

@@ -12,8 +12,14 @@ public interface Directory {
     /** Makes the person known, or brings name and address up to date. A new person has no usable password. */
     void enter(Person person);
 
-    /** Makes the person a member of exactly the groups of these roles; groups that no role stands for are left alone. */
+    /**
+     * Makes the person a member of exactly the groups of these roles; groups that no role stands for are left alone. What the
+     * person has taken as a member of a group that is left goes back to that group.
+     */
     void setRoles(PersonId person, Set<HeldRole> roles);
+
+    /** Gives whatever the person has taken in the role back to everybody who holds it. */
+    void giveBackTasks(PersonId person, HeldRole role);
 
     void setPassword(PersonId person, InitialPassword password);
 }

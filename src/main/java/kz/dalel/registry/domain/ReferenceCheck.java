@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.dalel.registry.Person;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.Messages;
+import kz.dalel.shared.PersonId;
 
 /** Finds what does not fit together, within a change and with what is registered. */
 public final class ReferenceCheck {
@@ -30,6 +32,7 @@ public final class ReferenceCheck {
         once(change.headcounts(), Fact::key, "headcount");
         once(change.analyses(), Fact::key, "year");
         once(change.people(), row -> new RoleKey(row.person().id(), row.role()), "role");
+        once(change.projects(), Fact::key, "project");
     }
 
     /** @param registered kinds of the bodies that were ever registered */
@@ -82,6 +85,22 @@ public final class ReferenceCheck {
                 add(row.place(), "login", "registry.loginCase", known.id().value());
             } else if (earlier != null && !earlier.value().person().equals(person)) {
                 add(row.place(), "person", "registry.personTwice", person.id().value(), rowOf(earlier.place()));
+            }
+        }
+    }
+
+    /**
+     * Who is attached to a project is a known person.
+     *
+     * @param registered those of the people mentioned who are registered
+     */
+    public void requireKnownPeople(Collection<Person> registered) {
+        Set<PersonId> known = registered.stream().map(Person::id).collect(Collectors.toCollection(HashSet::new));
+        change.people().forEach(row -> known.add(row.value().person().id()));
+        for (Entry<Fact<ProjectKey, Held>> row : change.projects()) {
+            PersonId person = row.value().key().person();
+            if (!known.contains(person)) {
+                add(row.place(), "login", "registry.loginUnknown", person.value());
             }
         }
     }

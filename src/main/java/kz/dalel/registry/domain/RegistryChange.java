@@ -18,9 +18,10 @@ public record RegistryChange(
         List<Entry<Fact<HeadcountKey, Long>>> headcounts,
         List<Entry<Fact<AnalysisKey, Held>>> analyses,
         List<Entry<PersonChange>> people,
+        List<Entry<Fact<ProjectKey, Held>>> projects,
         Set<BodyId> misread) {
 
     public static RegistryChange ofPeople(LocalDate from, List<Entry<PersonChange>> people) {
-        return new RegistryChange(from, List.of(), List.of(), List.of(), List.of(), people, Set.of());
+        return new RegistryChange(from, List.of(), List.of(), List.of(), List.of(), people, List.of(), Set.of());
     }
 }

@@ -21,6 +21,7 @@ import kz.dalel.registry.domain.HeadcountKey;
 import kz.dalel.registry.domain.Held;
 import kz.dalel.registry.domain.PersonChange;
 import kz.dalel.registry.domain.Problems;
+import kz.dalel.registry.domain.ProjectKey;
 import kz.dalel.registry.domain.RegistryChange;
 import kz.dalel.registry.domain.SiteHost;
 import kz.dalel.registry.domain.UnitChange;
@@ -39,6 +40,7 @@ public final class RegistryReader {
     private static final int MAX_NAME = 500;
     private static final int MAX_PERSON_NAME = 255;
     private static final int MAX_EMAIL = 254;
+    private static final int MOST_PROJECTS = 99;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern HOST_SEPARATOR = Pattern.compile("[\\s,;]+");
 
@@ -49,6 +51,7 @@ public final class RegistryReader {
     private final List<Entry<Fact<HeadcountKey, Long>>> headcounts = new ArrayList<>();
     private final List<Entry<Fact<AnalysisKey, Held>>> analyses = new ArrayList<>();
     private final List<Entry<PersonChange>> people = new ArrayList<>();
+    private final List<Entry<Fact<ProjectKey, Held>>> projects = new ArrayList<>();
     private final Set<BodyId> misread = new HashSet<>();
 
     private RegistryReader(LocalDate from, Problems problems) {
@@ -67,6 +70,7 @@ public final class RegistryReader {
                 reader.headcounts,
                 reader.analyses,
                 reader.people,
+                reader.projects,
                 reader.misread);
     }
 
@@ -77,6 +81,7 @@ public final class RegistryReader {
             case HEADCOUNTS -> readHeadcount(row);
             case EXTERNAL_ANALYSES -> readAnalysis(row);
             case PEOPLE -> readPerson(row);
+            case VERIFIER_PROJECTS -> readProject(row);
         }
     }
 
@@ -179,6 +184,19 @@ public final class RegistryReader {
             PersonChange change =
                     new PersonChange(person, row.says("email"), new HeldRole(held, body), to.orElse(null));
             people.add(new Entry<>(row.place(), change));
+        }
+    }
+
+    private void readProject(RowReader row) {
+        Optional<PersonId> login = row.parsed("login", PersonId::of, "registry.notLogin");
+        Optional<Long> project = row.whole("project");
+        if (project.isPresent() && (project.get() < 1 || project.get() > MOST_PROJECTS)) {
+            row.problem("project", "registry.notProject", Integer.toString(MOST_PROJECTS));
+        }
+        Optional<LocalDate> to = row.date("valid_to");
+        if (row.isSound()) {
+            ProjectKey key = new ProjectKey(login.orElseThrow(), project.orElseThrow().intValue());
+            projects.add(fact(row, key, Held.YES, to));
         }
     }
 

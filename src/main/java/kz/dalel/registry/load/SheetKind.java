@@ -11,7 +11,8 @@ public enum SheetKind {
     UNITS("units", "body!", "code!", "class!", "name!", "hosts", "valid_to"),
     HEADCOUNTS("headcounts", "body!", "headcount!", "persons!", "valid_to"),
     EXTERNAL_ANALYSES("external-analyses", "body!", "year!", "valid_to"),
-    PEOPLE("people", "login!", "person!", "email", "role!", "body", "valid_to");
+    PEOPLE("people", "login!", "person!", "email", "role!", "body", "valid_to"),
+    VERIFIER_PROJECTS("verifier-projects", "login!", "project!", "valid_to");
 
     private final String code;
     private final List<Column> columns;

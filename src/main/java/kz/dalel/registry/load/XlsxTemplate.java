@@ -32,7 +32,7 @@ public final class XlsxTemplate {
             "class", Words.CLASSES.titles(),
             "headcount", Words.HEADCOUNTS.titles(),
             "role", Words.ROLES.titles());
-    private static final Map<String, String> FORMATS = Map.of("valid_to", "dd.mm.yyyy", "persons", "0", "year", "0");
+    private static final Map<String, String> FORMATS = Map.of("valid_to", "dd.mm.yyyy", "persons", "0", "year", "0", "project", "0");
     private static final String TEXT = "@";
 
     private static final int PREPARED_ROWS = 5_000;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import kz.dalel.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is who, and who held which role when. */
+/** Who is who, and who held which role when, in their own right or as somebody's deputy. */
 @Repository
 public class PeopleQueries {
 
@@ -37,7 +38,7 @@ public class PeopleQueries {
     }
 
     public boolean holds(PersonId person, HeldRole role, LocalDate day) {
-        return jdbc.sql("select exists (select from dalel.person_role r where person = :person and role = :role"
+        return jdbc.sql("select exists (select from dalel.held_role r where person = :person and role = :role"
                         + " and body is not distinct from :body::text and" + HOLDS + ")")
                 .param("person", person.value())
                 .param("role", role.role().name())
@@ -48,6 +49,15 @@ public class PeopleQueries {
     }
 
     public Set<HeldRole> rolesOf(PersonId person, LocalDate day) {
+        return jdbc.sql("select distinct role, body from dalel.held_role r where person = :person and" + HOLDS)
+                .param("person", person.value())
+                .param("day", day)
+                .query((row, number) -> RegistryTables.heldRole(row))
+                .set();
+    }
+
+    /** Those of {@link #rolesOf} that the person holds in his or her own right. */
+    public Set<HeldRole> ownRolesOf(PersonId person, LocalDate day) {
         return jdbc.sql("select role, body from dalel.person_role r where person = :person and" + HOLDS)
                 .param("person", person.value())
                 .param("day", day)
@@ -67,7 +77,7 @@ public class PeopleQueries {
 
     /** In the order of their names. */
     public List<Person> holders(HeldRole role, LocalDate day) {
-        return jdbc.sql("select p.login, p.name, p.email from dalel.person_role r join dalel.person p on p.login = r.person"
+        return jdbc.sql("select distinct p.login, p.name, p.email from dalel.held_role r join dalel.person p on p.login = r.person"
                         + " where r.role = :role and r.body is not distinct from :body::text and" + HOLDS
                         + "order by p.name, p.login")
                 .param("role", role.role().name())
@@ -77,19 +87,33 @@ public class PeopleQueries {
                 .list();
     }
 
-    /** Whether the person holds, held or is to hold a role of the body; rows that never held do not count. */
-    public boolean everBelongedTo(PersonId person, BodyId body) {
-        return jdbc.sql("select exists (select from dalel.person_role where person = :person and body = :body"
-                        + " and (valid_to is null or valid_to >= valid_from))")
-                .param("person", person.value())
+    /** Who holds or is to hold a role of the body, or held one on the day or later; rows that never held do not count. */
+    public Set<PersonId> connectedWith(BodyId body, LocalDate since) {
+        return jdbc.sql("""
+                        select distinct person from dalel.held_role
+                        where body = :body and (valid_to is null or valid_to >= valid_from and valid_to >= :since)
+                        """)
                 .param("body", body.value())
-                .query(Boolean.class)
-                .single();
+                .param("since", since)
+                .query((row, number) -> PersonId.of(row.getString("person")))
+                .set();
+    }
+
+    /** The projects that people are attached to on the day; whoever is attached to none is absent. */
+    public Map<PersonId, Set<Integer>> projects(LocalDate day) {
+        Map<PersonId, Set<Integer>> projects = new HashMap<>();
+        jdbc.sql("select r.person, r.project from dalel.verifier_project r where" + HOLDS)
+                .param("day", day)
+                .query(row -> {
+                    projects.computeIfAbsent(PersonId.of(row.getString("person")), person -> new HashSet<>())
+                            .add(row.getInt("project"));
+                });
+        return projects;
     }
 
     private Map<Person, Set<HeldRole>> read(String condition, LocalDate day, Collection<PersonId> people) {
         Map<Person, Set<HeldRole>> roles = new LinkedHashMap<>();
-        jdbc.sql("select p.login, p.name, p.email, r.role, r.body from dalel.person p left join dalel.person_role r"
+        jdbc.sql("select p.login, p.name, p.email, r.role, r.body from dalel.person p left join dalel.held_role r"
                         + " on r.person = p.login and" + HOLDS + condition + " order by p.login")
                 .param("day", day)
                 .param("logins", people.stream().map(PersonId::value).toArray(String[]::new))

@@ -16,6 +16,7 @@ import kz.dalel.registry.domain.AnalysisKey;
 import kz.dalel.registry.domain.BodyDetails;
 import kz.dalel.registry.domain.HeadcountKey;
 import kz.dalel.registry.domain.Held;
+import kz.dalel.registry.domain.ProjectKey;
 import kz.dalel.registry.domain.RoleKey;
 import kz.dalel.registry.domain.UnitDetails;
 import kz.dalel.registry.persistence.DatedTable.Mapping;
@@ -41,6 +42,7 @@ public class RegistryTables {
     private final DatedTable<HeadcountKey, Long> headcounts;
     private final DatedTable<AnalysisKey, Held> analyses;
     private final DatedTable<RoleKey, Held> roles;
+    private final DatedTable<ProjectKey, Held> projects;
 
     RegistryTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -103,6 +105,16 @@ public class RegistryTables {
                         key.person().value(),
                         key.role().role().name(),
                         key.role().body().map(BodyId::value).orElse(null))));
+        this.projects = new DatedTable<>(
+                jdbc,
+                "dalel.verifier_project",
+                "person",
+                List.of("person", "project"),
+                List.of(),
+                new Mapping<>(
+                        row -> new ProjectKey(PersonId.of(row.getString("person")), row.getInt("project")),
+                        row -> Held.YES,
+                        (key, held) -> List.of(key.person().value(), key.project())));
     }
 
     /** Lets one writer at a time compare and amend, until its transaction ends. */
@@ -150,6 +162,10 @@ public class RegistryTables {
 
     public DatedTable<RoleKey, Held> roles() {
         return roles;
+    }
+
+    public DatedTable<ProjectKey, Held> projects() {
+        return projects;
     }
 
     static BodyId body(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import kz.dalel.registry.domain.Directory;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -36,10 +37,12 @@ class CamundaDirectory implements Directory {
     private static final int SECRET_BYTES = 32;
 
     private final IdentityService identities;
+    private final TaskService tasks;
     private final SecureRandom random = new SecureRandom();
 
-    CamundaDirectory(IdentityService identities) {
+    CamundaDirectory(IdentityService identities, TaskService tasks) {
         this.identities = identities;
+        this.tasks = tasks;
     }
 
     @Override
@@ -67,12 +70,28 @@ class CamundaDirectory implements Directory {
                     .collect(Collectors.toSet());
             for (String group : difference(present, wanted)) {
                 identities.deleteMembership(person.value(), group);
+                giveBack(person, group);
             }
             for (String group : difference(wanted, present)) {
                 requireGroupOfBody(group);
                 identities.createMembership(person.value(), group);
             }
         });
+    }
+
+    @Override
+    public void giveBackTasks(PersonId person, HeldRole role) {
+        asSystem(() -> giveBack(person, role.body().map(role.role()::groupOf).orElse(role.role().group())));
+    }
+
+    /** Somebody who is away must not keep what others could do. */
+    private void giveBack(PersonId person, String group) {
+        tasks.createTaskQuery()
+                .taskAssignee(person.value())
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
     }
 
     @Override

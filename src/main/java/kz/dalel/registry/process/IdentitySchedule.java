@@ -4,6 +4,8 @@ import kz.dalel.registry.SyncIdentities;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -19,6 +21,7 @@ class IdentitySchedule {
     }
 
     @EventListener(ApplicationStartedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Scheduled(cron = "0 1 0 * * *", zone = "Asia/Almaty")
     void synchronise() {
         syncIdentities.handle();

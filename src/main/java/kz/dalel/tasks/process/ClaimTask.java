@@ -2,6 +2,7 @@ package kz.dalel.tasks.process;
 
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
+import kz.dalel.tasks.TaskGivenBack;
 import kz.dalel.tasks.TaskTaken;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -40,11 +41,12 @@ class ClaimTask {
         });
     }
 
-    /** @throws UserError if the task is none of the actor's, or if somebody else has claimed it */
+    /** @throws UserError if the task is none of the actor's, if somebody else has claimed it, or if the feature refuses */
     @Transactional
     public void giveBack(PersonId actor, String taskId) {
         authority.asApplication(() -> {
-            free(actor, taskId);
+            Task task = free(actor, taskId);
+            events.publishEvent(new TaskGivenBack(contexts.processKeyOf(task), task.getTaskDefinitionKey()));
             tasks.setAssignee(taskId, null);
             return null;
         });

@@ -2,6 +2,8 @@ package kz.dalel.verification.process;
 
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.shared.UserError;
+import kz.dalel.tasks.TaskGivenBack;
 import kz.dalel.tasks.TaskTaken;
 import kz.dalel.verification.StartVerification;
 import org.springframework.context.event.EventListener;
@@ -26,6 +28,16 @@ class VerificationTaken {
             startVerification.handle(
                     taken.task().actor(),
                     SubmissionId.of(taken.task().text(EvidenceVerificationProcess.SUBMISSION_ID)));
+        }
+    }
+
+    /** A verification was given out; it is not for the verifier to drop it. */
+    @EventListener
+    void on(TaskGivenBack givenBack) {
+        boolean verification = EvidenceVerificationProcess.KEY.equals(givenBack.processKey())
+                && EvidenceVerificationProcess.VERIFY_EVIDENCE.equals(givenBack.taskKey());
+        if (verification) {
+            throw new UserError(UserError.Kind.FORBIDDEN, "verification.notToGiveBack");
         }
     }
 }

@@ -1,0 +1,119 @@
+package kz.dalel.registry;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kz.dalel.registry.domain.RussianDate;
+import kz.dalel.registry.persistence.DeputyRows;
+import kz.dalel.registry.persistence.PeopleQueries;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may stand in for whom. A deputy comes from the same side: from the body for roles of a body, from the authority for
+ * roles of the whole system; a verifier's deputy is a verifier. Nobody approves as a deputy what he or she presents. Whoever
+ * is away stands in for nobody, so that it is always one step from a person to the one who acts.
+ */
+@Component
+class DeputyRules {
+
+    private static final Set<Role> OF_AUTHORITY =
+            EnumSet.of(Role.VERIFIER, Role.HEAD_VERIFIER, Role.COMMISSION, Role.SUPERVISOR, Role.ADMIN);
+
+    /** Longer is no absence but another appointment. */
+    private static final int MOST_YEARS = 1;
+
+    private final PeopleQueries people;
+    private final DeputyRows deputies;
+
+    DeputyRules(PeopleQueries people, DeputyRows deputies) {
+        this.people = people;
+        this.deputies = deputies;
+    }
+
+    /** @throws UserError with the first rule that is broken */
+    void require(NameDeputy.Command command, LocalDate today) {
+        requireDays(command, today);
+        for (LocalDate day : List.of(command.from(), command.to())) {
+            if (!ownRoles(command.person(), day).contains(command.role())) {
+                throw refusal("roleNotHeld", name(command.person()), RussianDate.text(day));
+            }
+            requireSameSide(command, day);
+        }
+        requireFree(command);
+    }
+
+    private static void requireDays(NameDeputy.Command command, LocalDate today) {
+        if (command.from().isBefore(today)) {
+            throw refusal("past", RussianDate.text(today));
+        }
+        if (command.to().isBefore(command.from())) {
+            throw refusal("order");
+        }
+        if (command.to().isAfter(command.from().plusYears(MOST_YEARS))) {
+            throw refusal("tooLong");
+        }
+    }
+
+    private void requireSameSide(NameDeputy.Command command, LocalDate day) {
+        if (command.person().equals(command.deputy())) {
+            throw refusal("self");
+        }
+        Set<HeldRole> held = ownRoles(command.deputy(), day);
+        Role role = command.role().role();
+        if (role.isOfBody()) {
+            boolean outside = held.stream().anyMatch(each -> !each.body().equals(command.role().body()));
+            if (outside) {
+                throw refusal("notOfBody", name(command.deputy()));
+            }
+            if (role == Role.HEAD && held.contains(HeldRole.of(Role.OFFICER, command.role().body().orElseThrow()))) {
+                throw refusal("officerForHead");
+            }
+        } else if (role == Role.ADMIN) {
+            throw refusal("admin");
+        } else if (role == Role.VERIFIER && !held.contains(HeldRole.of(Role.VERIFIER))) {
+            throw refusal("notVerifier", name(command.deputy()));
+        } else if (held.stream().noneMatch(each -> OF_AUTHORITY.contains(each.role()))) {
+            throw refusal("notOfAuthority", name(command.deputy()));
+        }
+    }
+
+    private void requireFree(NameDeputy.Command command) {
+        for (Deputy other : deputies.overlapping(command.person(), command.deputy(), command.from(), command.to())) {
+            if (other.person().equals(command.person()) && other.role().equals(command.role())) {
+                throw taken("already", other);
+            }
+            if (other.person().equals(command.deputy())) {
+                throw taken("deputyAway", other);
+            }
+            if (other.deputy().equals(command.person())) {
+                throw taken("standsIn", other);
+            }
+        }
+    }
+
+    /** Roles held in one's own right: a deputyship is no ground for another one. */
+    private Set<HeldRole> ownRoles(PersonId person, LocalDate day) {
+        return people.ownRolesOf(person, day);
+    }
+
+    private UserError taken(String rule, Deputy other) {
+        return new UserError(
+                UserError.Kind.CONFLICT,
+                "registry.deputy." + rule,
+                name(other.person()),
+                name(other.deputy()),
+                RussianDate.text(other.from()),
+                RussianDate.text(other.to()));
+    }
+
+    private String name(PersonId person) {
+        return people.person(person).map(Person::name).orElse(person.value());
+    }
+
+    private static UserError refusal(String rule, Object... arguments) {
+        return new UserError(UserError.Kind.INVALID, "registry.deputy." + rule, arguments);
+    }
+}
