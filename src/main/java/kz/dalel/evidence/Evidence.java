@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.dalel.evidence.persistence.ItemQueries;
 import kz.dalel.evidence.persistence.ReceiptRows;
+import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.UserError;
@@ -59,5 +60,10 @@ public class Evidence {
     /** The receipts of a submission in the order of its rounds. */
     public List<Receipt> receipts(SubmissionId submission) {
         return receipts.ofSubmission(submission);
+    }
+
+    /** The receipts of all submissions of an assessment, withdrawn ones included, in the order in which they were issued. */
+    public List<Receipt> receiptsOf(AssessmentId assessment) {
+        return receipts.ofAssessment(assessment);
     }
 }

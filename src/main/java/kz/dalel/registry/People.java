@@ -77,6 +77,11 @@ public class People {
         return people.projects(LocalDate.now(clock));
     }
 
+    /** All bodies of which {@link #hasEverBelongedTo} is true. */
+    public Set<BodyId> bodiesEverBelongedTo(PersonId person) {
+        return people.bodiesEverBelongedTo(person);
+    }
+
     private static String title(Role role) {
         return Messages.of("registry").text("registry.role." + role.code());
     }

@@ -3,8 +3,8 @@ package kz.dalel.tasks;
 import kz.dalel.shared.PersonId;
 
 /**
- * Whoever is logged in, or whom the request's token speaks for, for controllers under {@code /camunda/api/dalel/**} and {@code
- * /api/v1/**}; strangers never get as far as those.
+ * Whoever is logged in, or whom the request's token speaks for, for controllers under {@code /camunda/api/dalel/**} (REST),
+ * {@code /camunda/dalel/**} (pages) and {@code /api/v1/**} (bodies' own systems); strangers never get as far as those.
  */
 public interface CurrentPerson {
 

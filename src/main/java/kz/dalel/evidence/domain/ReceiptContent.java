@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Receipt;
 import kz.dalel.evidence.Receipt.Approved;
 import kz.dalel.evidence.Submission;
 import kz.dalel.shared.CanonicalJson;
@@ -27,9 +28,9 @@ public final class ReceiptContent {
      * @param number the receipt's number
      * @param approved by whom it was approved; empty where heads approve nothing
      * @param versions what was submitted in the round; empty when the body had nothing to submit
-     * @return 64 hexadecimal digits
+     * @return the canonical text whose SHA-256 the receipt bears
      */
-    public static String hashOf(
+    public static String of(
             String number,
             Submission submission,
             int round,
@@ -55,7 +56,34 @@ public final class ReceiptContent {
                         .sorted(Comparator.comparing(version -> version.itemId().toString()))
                         .map(ReceiptContent::item)
                         .toList());
-        return CanonicalJson.hashOf(members);
+        return CanonicalJson.of(members);
+    }
+
+    /** SHA-256 of the text, 64 hexadecimal digits. */
+    public static String hashOf(
+            String number,
+            Submission submission,
+            int round,
+            Act act,
+            PersonId receivedBy,
+            Instant receivedAt,
+            Optional<Approved> approved,
+            List<ItemVersion> versions) {
+        return CanonicalJson.hashOfText(
+                of(number, submission, round, act, receivedBy, receivedAt, approved, versions));
+    }
+
+    /** The text of a receipt that was issued, from what came in with it. */
+    public static String of(Receipt receipt, Submission submission, List<ItemVersion> versions) {
+        return of(
+                receipt.number(),
+                submission,
+                receipt.round(),
+                receipt.act(),
+                receipt.receivedBy(),
+                receipt.receivedAt(),
+                receipt.approved(),
+                versions);
     }
 
     private static Map<String, Object> item(ItemVersion version) {

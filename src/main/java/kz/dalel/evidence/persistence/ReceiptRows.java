@@ -11,6 +11,7 @@ import kz.dalel.evidence.Receipt;
 import kz.dalel.evidence.Receipt.Approved;
 import kz.dalel.evidence.Receipt.Withdrawn;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,24 @@ public class ReceiptRows {
                 .param("id", submission.value())
                 .query(ReceiptRows::receipt)
                 .list();
+    }
+
+    /** Of all submissions of an assessment, in the order in which they were issued. */
+    public List<Receipt> ofAssessment(AssessmentId assessment) {
+        return jdbc.sql(SELECT + """
+                        join dalel.submission s on s.id = r.submission_id
+                        where s.assessment_id = :id order by r.received_at, r.number
+                        """)
+                .param("id", assessment.value())
+                .query(ReceiptRows::receipt)
+                .list();
+    }
+
+    public Optional<Receipt> find(String number) {
+        return jdbc.sql(SELECT + "where r.number = :number")
+                .param("number", number)
+                .query(ReceiptRows::receipt)
+                .optional();
     }
 
     private static Receipt receipt(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,5 @@
 package kz.dalel.evidence.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +13,6 @@ import kz.dalel.evidence.domain.ApprovalContent;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.UserError;
 import kz.dalel.tasks.CurrentPerson;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -104,16 +101,7 @@ class ApprovalController {
     }
 
     private static ResponseEntity<byte[]> download(ApprovalViews.NamedContent content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(content.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(ApprovalContent.bytesOf(content.text()));
+        return Downloads.of(content.name(), MediaType.APPLICATION_JSON, ApprovalContent.bytesOf(content.text()));
     }
 
     /** @param submissions what is ticked */

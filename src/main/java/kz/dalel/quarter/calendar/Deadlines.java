@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 
@@ -72,6 +73,12 @@ public final class Deadlines {
      */
     public int workingDaysLeft(Instant now, Instant deadline) {
         return calendar.workingDaysBetween(dayOf(now), dayOf(deadline));
+    }
+
+    /** As {@link #workingDaysLeft}; empty if the calendar does not know a year on the way. */
+    public Optional<Integer> workingDaysLeftIfKnown(Instant now, Instant deadline) {
+        boolean known = calendar.covers(dayOf(now).getYear()) && calendar.covers(dayOf(deadline).getYear());
+        return known ? Optional.of(workingDaysLeft(now, deadline)) : Optional.empty();
     }
 
     /** The given time of a day in Almaty. */

@@ -111,6 +111,15 @@ public class PeopleQueries {
         return projects;
     }
 
+    /** The bodies of which that is so. */
+    public Set<BodyId> bodiesEverBelongedTo(PersonId person) {
+        return jdbc.sql("select distinct body from dalel.person_role where person = :person and body is not null"
+                        + " and (valid_to is null or valid_to >= valid_from)")
+                .param("person", person.value())
+                .query((row, number) -> BodyId.of(row.getString("body")))
+                .set();
+    }
+
     private Map<Person, Set<HeldRole>> read(String condition, LocalDate day, Collection<PersonId> people) {
         Map<Person, Set<HeldRole>> roles = new LinkedHashMap<>();
         jdbc.sql("select p.login, p.name, p.email, r.role, r.body from dalel.person p left join dalel.held_role r"

@@ -14,8 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Takes the person over from the web applications' login, or from whom a token speaks for, and turns strangers away. While a controller of ours runs, the engine is
- * driven in the application's own name, see {@link EngineAuthority}.
+ * Takes the person over from the web applications' login, or from whom a token speaks for, and turns strangers away. While a
+ * controller of ours runs, the engine is driven in the application's own name, see {@link EngineAuthority}.
  */
 @Component
 class RequestPerson implements CurrentPerson, HandlerInterceptor {

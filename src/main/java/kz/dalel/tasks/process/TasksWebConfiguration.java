@@ -4,18 +4,25 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Every controller beside the web applications serves logged-in people only, and so does the interface for bodies' own systems. */
+/** Every controller beside the web applications serves logged-in people only: REST, pages, and the interface for bodies' own systems. */
 @Configuration(proxyBeanMethods = false)
 class TasksWebConfiguration implements WebMvcConfigurer {
 
-    private final RequestPerson requestPerson;
+    private static final String REST = "/camunda/api/dalel/**";
+    private static final String PAGES = "/camunda/dalel/**";
+    private static final String API = "/api/v1/**";
 
-    TasksWebConfiguration(RequestPerson requestPerson) {
+    private final RequestPerson requestPerson;
+    private final PageLogin pageLogin;
+
+    TasksWebConfiguration(RequestPerson requestPerson, PageLogin pageLogin) {
         this.requestPerson = requestPerson;
+        this.pageLogin = pageLogin;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(requestPerson).addPathPatterns("/camunda/api/dalel/**", "/api/v1/**");
+        registry.addInterceptor(pageLogin).addPathPatterns(PAGES);
+        registry.addInterceptor(requestPerson).addPathPatterns(REST, PAGES, API);
     }
 }

@@ -1,9 +1,12 @@
 /*
- * Calls of Dalel's REST interface in the session of whoever is logged in to the task list.
+ * Calls of Dalel's REST interface in the session of whoever is logged in to the web applications.
  */
 import { t } from './texts.js';
 
-const ROOT = `${document.querySelector('base').getAttribute('app-root')}/api/dalel/`;
+/** Where the web applications are, from where this script was read: /camunda, or behind a proxy whatever stands for it. */
+export const APPLICATIONS = new URL('../../../../', import.meta.url).href;
+
+const ROOT = `${APPLICATIONS}api/dalel/`;
 const CSRF_COOKIE = 'XSRF-TOKEN';
 const CSRF_HEADER = 'X-XSRF-TOKEN';
 

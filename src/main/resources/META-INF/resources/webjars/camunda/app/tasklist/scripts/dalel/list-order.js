@@ -17,7 +17,8 @@ export function orderLists() {
     const parameters = new URLSearchParams(search);
     if ((path === '' || path === '/') && !parameters.has('sorting')) {
         parameters.set('sorting', JSON.stringify(ORDER));
-        history.replaceState(history.state, '', `#/?${parameters}`);
+        // In full: what begins with # would be taken from the page's base, and a query of the address would be lost.
+        history.replaceState(history.state, '', `${location.pathname}${location.search}#/?${parameters}`);
         window.dispatchEvent(new HashChangeEvent('hashchange'));
     }
 }

@@ -1,5 +1,5 @@
 /*
- * Sentences and words of the controls in the language of the task list.
+ * Sentences and words of the controls and pages in the language of the task list.
  */
 import ru from './ru.js';
 
@@ -10,6 +10,11 @@ const preferred = (navigator.languages?.[0] || navigator.language || '').split('
 
 /** Language of everything the controls say. */
 export const language = preferred in TEXTS ? preferred : DEFAULT_LANGUAGE;
+
+/** Adds the sentences of a page that has its own, by language. */
+export function learn(texts) {
+    Object.entries(texts).forEach(([each, more]) => Object.assign(TEXTS[each], more));
+}
 
 const plurals = new Intl.PluralRules(language);
 
