@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.files.AttachedFile;
@@ -46,7 +46,7 @@ class FileApi {
     ResponseEntity<AttachedFile> attach(
             @PathVariable SubmissionId id,
             @Parameter(description = "Имя файла, только для показа", example = "Приказ №7.pdf") @RequestParam String name,
-            @Parameter(hidden = true) InputStream content)
+            @Parameter(hidden = true) HttpServletRequest content)
             throws IOException {
         AttachedFile file = files.attach(id, name, content);
         return ResponseEntity.created(URI.create("/api/v1/files/" + file.id())).body(file);
