@@ -1,5 +1,6 @@
 package kz.dalel.desk;
 
+import kz.dalel.evidence.Submission;
 import kz.dalel.shared.PersonId;
 
 /**
@@ -15,6 +16,11 @@ public record DeskReader(PersonId person, boolean officer, boolean head, Reach r
     /** Whether the person is on the body's side, so that drafts and what they come to are no secret. */
     public boolean ofBody() {
         return reach == Reach.OF_BODY;
+    }
+
+    /** Verifiers read what was received; everybody else reads everything that is due. */
+    boolean maySee(Submission submission) {
+        return reach != Reach.RECEIVED || submission.isReceived();
     }
 
     /** How much of a body's quarter somebody may read. */

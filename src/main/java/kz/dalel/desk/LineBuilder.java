@@ -48,9 +48,9 @@ record LineBuilder(
         Map<SubmissionId, OpenTask> tasks,
         Map<SubmissionId, List<Receipt>> receipts) {
 
-    /** Verifiers read what was received. */
+    /** Whether the reader may know of the line. */
     boolean mayBeSeen(IndicatorLine line) {
-        return reader.reach() != Reach.RECEIVED || line.submission().filter(Submission::isReceived).isPresent();
+        return line.submission().map(reader::maySee).orElse(reader.reach() != Reach.RECEIVED);
     }
 
     IndicatorLine line(Indicator indicator) {
