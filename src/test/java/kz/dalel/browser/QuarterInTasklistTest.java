@@ -136,7 +136,7 @@ class QuarterInTasklistTest {
     }
 
     private void verify(Tasklist tasklist) {
-        tasklist.take("На верификацию", "Верифицировать подтверждающие документы", INDICATOR);
+        tasklist.open("На верификацию", "Верифицировать подтверждающие документы", INDICATOR);
         Locator cards = tasklist.control().locator("article.dalel-card");
         assertThat(cards).hasCount(UNITS);
         Locator rejected = cards.first();
