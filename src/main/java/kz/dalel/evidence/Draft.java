@@ -15,6 +15,9 @@ import org.springframework.lang.Nullable;
  */
 public record Draft(long revision, List<DraftRow> rows, @Nullable PersonId savedBy, @Nullable Instant savedAt) {
 
+    /** Most rows of one draft, and so of one submission. */
+    public static final int MOST_ROWS = 5_000;
+
     /** Nothing saved yet. */
     public static final Draft EMPTY = new Draft(0, List.of(), null, null);
 

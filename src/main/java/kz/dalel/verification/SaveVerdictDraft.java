@@ -3,6 +3,7 @@ package kz.dalel.verification;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kz.dalel.evidence.Draft;
 import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
@@ -17,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what a verifier has marked so far, complete or not; from the first time on the body cannot take it back. */
 @Service
 public class SaveVerdictDraft {
-
-    /** As many as a body can submit at once. */
-    private static final int MOST_ROWS = 2_000;
 
     private final VerifierAccess access;
     private final WithVerifiers withVerifiers;
@@ -54,7 +52,7 @@ public class SaveVerdictDraft {
         Submission submission = access.lock(command.actor(), command.submission());
         withVerifiers.require(submission);
         access.requireGiven(command.actor(), submission);
-        VerdictRules.checkDraft(command.rows(), MOST_ROWS);
+        VerdictRules.checkDraft(command.rows(), Draft.MOST_ROWS);
         VerdictDraft kept = drafts.find(submission.id());
         requireUnchanged(kept, command.expectedRevision());
         VerdictDraft draft = new VerdictDraft(

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.CloseIndicator;
+import kz.dalel.evidence.Draft;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.ItemVersion;
@@ -106,6 +108,18 @@ class VerifyEvidenceTest {
         jobs.runAllDue();
         items = evidence.currentVersions(submission.id());
         colleague = scene.person("colleague", Role.VERIFIER);
+    }
+
+    /** Otherwise a large submission would be received and could never be decided on. */
+    @Test
+    void shouldKeepAsManyVerdicts_asABodyCanSubmitItems() {
+        VerdictRow row = accepted(items.get(0));
+
+        save(verifier, 0, Collections.nCopies(Draft.MOST_ROWS, row).toArray(VerdictRow[]::new));
+
+        assertThatThrownBy(() ->
+                        save(verifier, 1, Collections.nCopies(Draft.MOST_ROWS + 1, row).toArray(VerdictRow[]::new)))
+                .isInstanceOf(RowErrors.class);
     }
 
     @Test

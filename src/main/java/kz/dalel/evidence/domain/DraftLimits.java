@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.dalel.evidence.Draft;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Link;
 import kz.dalel.shared.RowErrors;
@@ -14,7 +15,7 @@ import org.springframework.lang.Nullable;
 public final class DraftLimits {
 
     /** Most rows of one draft. */
-    public static final int ROWS = 5_000;
+    public static final int ROWS = Draft.MOST_ROWS;
 
     /** Most links of one row. */
     public static final int LINKS = 20;
