@@ -2,6 +2,7 @@ package kz.dalel.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.PersonId;
@@ -15,6 +16,7 @@ import kz.dalel.shared.PersonId;
  * @param contentHash SHA-256, in hexadecimal, over the UTF-8 bytes of the content
  * @param approvedBy the head
  * @param approvedAt the server's time, that of every receipt issued by the act
+ * @param signature the head's electronic signature over the content; empty if there is none
  * @param receipts the receipts, in the order of the indicators
  */
 public record Approval(
@@ -24,6 +26,7 @@ public record Approval(
         String contentHash,
         PersonId approvedBy,
         Instant approvedAt,
+        Optional<ApprovalSignature> signature,
         List<Receipt> receipts) {
 
     public Approval {

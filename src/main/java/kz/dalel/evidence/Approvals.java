@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import kz.dalel.evidence.domain.ApprovalContent;
 import kz.dalel.evidence.persistence.ApprovalDraftRows;
 import kz.dalel.evidence.persistence.ApprovalRows;
 import kz.dalel.evidence.persistence.HandOverRows;
+import kz.dalel.evidence.persistence.SignatureRows;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -27,13 +29,19 @@ public class Approvals {
     private final HandOverRows handOvers;
     private final ApprovalRows approvals;
     private final ApprovalDraftRows drafts;
+    private final SignatureRows signatures;
 
     Approvals(
-            Submissions submissions, HandOverRows handOvers, ApprovalRows approvals, ApprovalDraftRows drafts) {
+            Submissions submissions,
+            HandOverRows handOvers,
+            ApprovalRows approvals,
+            ApprovalDraftRows drafts,
+            SignatureRows signatures) {
         this.submissions = submissions;
         this.handOvers = handOvers;
         this.approvals = approvals;
         this.drafts = drafts;
+        this.signatures = signatures;
     }
 
     /** The latest hand-over of a submission, ended or not. */
@@ -57,12 +65,12 @@ public class Approvals {
      *
      * @throws UserError {@code CONFLICT} if one of them does not wait for the head of this body
      */
-    public String content(AssessmentId assessment, List<SubmissionId> chosen) {
+    public String content(AssessmentId assessment, Set<SubmissionId> chosen) {
         List<ApprovalContent.Entry> entries = waiting(assessment).stream()
                 .filter(each -> chosen.contains(each.submission().id()))
                 .map(each -> new ApprovalContent.Entry(each.submission(), each.handOver()))
                 .toList();
-        if (entries.isEmpty() || entries.size() < chosen.stream().distinct().count()) {
+        if (entries.isEmpty() || entries.size() < chosen.size()) {
             throw new UserError(UserError.Kind.CONFLICT, "evidence.approval.notHandedOver");
         }
         return ApprovalContent.of(entries);
@@ -79,6 +87,16 @@ public class Approvals {
         return chosen.isEmpty()
                 ? handOver.map(each -> Map.of(task, each.contentHash())).orElse(Map.of())
                 : chosen;
+    }
+
+    /** The signature a head has put to what is ticked in the task of approving a submission; empty if there is none. */
+    public Optional<SignatureFile> signature(PersonId head, SubmissionId task) {
+        return handOvers.latest(task).flatMap(handOver -> drafts.signature(handOver, head));
+    }
+
+    /** The signature file of an act as it was received; empty if there is none. */
+    public Optional<SignatureFile> signatureFile(UUID approval) {
+        return signatures.file(approval);
     }
 
     /** @throws UserError {@code NOT_FOUND} if there is no such act */

@@ -14,11 +14,11 @@ import kz.dalel.evidence.HandOver.End;
 import kz.dalel.evidence.HandOver.How;
 import kz.dalel.evidence.Receipt.Approved;
 import kz.dalel.evidence.domain.ApprovalContent;
-import kz.dalel.shared.CanonicalJson;
 import kz.dalel.evidence.domain.HandedContent;
 import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.evidence.persistence.ApprovalRows;
 import kz.dalel.evidence.persistence.HandOverRows;
+import kz.dalel.evidence.persistence.SignatureRows;
 import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Cycles;
@@ -26,7 +26,10 @@ import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
+import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UserError;
+import kz.dalel.signatures.CheckSignature;
+import kz.dalel.signatures.CheckedSignature;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +51,8 @@ public class ApproveSubmissions {
     private final Cycles cycles;
     private final HandOverRows handOvers;
     private final ApprovalRows approvals;
+    private final SignatureRows signatures;
+    private final CheckSignature checkSignature;
     private final IndicatorProcess process;
     private final Clock clock;
 
@@ -61,6 +66,8 @@ public class ApproveSubmissions {
             Cycles cycles,
             HandOverRows handOvers,
             ApprovalRows approvals,
+            SignatureRows signatures,
+            CheckSignature checkSignature,
             IndicatorProcess process,
             Clock clock) {
         this.submissions = submissions;
@@ -72,6 +79,8 @@ public class ApproveSubmissions {
         this.cycles = cycles;
         this.handOvers = handOvers;
         this.approvals = approvals;
+        this.signatures = signatures;
+        this.checkSignature = checkSignature;
         this.process = process;
         this.clock = clock;
     }
@@ -79,7 +88,8 @@ public class ApproveSubmissions {
     /**
      * @throws RowErrors with what is wrong with the rows of the only submission, should a decision since have made them so
      * @throws UserError if nothing is chosen, the person is no head of the body, several are chosen where each is approved by
-     *     itself, or any of the chosen cannot be approved; the sentence names each and why
+     *     itself, any of the chosen cannot be approved (the sentence names each and why), or the signature is not a sound one
+     *     over the list
      */
     @Transactional
     public Approval handle(Command command) {
@@ -160,17 +170,25 @@ public class ApproveSubmissions {
                 UUID.randomUUID(),
                 command.assessment(),
                 content,
-                CanonicalJson.hashOfText(content),
+                Sha256.of(content),
                 command.actor(),
                 checked.get(0).at(),
+                Optional.empty(),
                 List.of());
         approvals.insert(approval);
+        command.signature().ifPresent(file -> sign(approval, file));
         for (Checked each : checked) {
             receive(approval, each);
         }
         process.submissionsApproved(
                 command.actor(), checked.stream().map(Checked::submission).toList());
         return approvals.find(approval.id()).orElseThrow();
+    }
+
+    private void sign(Approval approval, SignatureFile file) {
+        CheckedSignature checkedSignature =
+                checkSignature.handle(file.data(), ApprovalContent.bytesOf(approval.content()));
+        signatures.insert(approval.id(), file, checkedSignature);
     }
 
     private void receive(Approval approval, Checked each) {
@@ -180,7 +198,8 @@ public class ApproveSubmissions {
                 handOver.act(),
                 handOver.handedBy(),
                 approval.approvedAt(),
-                Optional.of(new Approved(approval.id(), approval.contentHash(), approval.approvedBy())),
+                Optional.of(new Approved(
+                        approval.id(), approval.contentHash(), approval.approvedBy(), Optional.empty())),
                 each.versions());
         handOvers.end(handOver, new End(How.APPROVED, approval.approvedBy(), approval.approvedAt(), null));
         approvals.insertItem(approval.id(), handOver, receipt);
@@ -192,8 +211,13 @@ public class ApproveSubmissions {
      * @param actor a head of the body
      * @param assessment the body's assessment
      * @param choices the content hash of its hand-over, as the head saw it, by submission
+     * @param signature a detached signature over the list with these submissions; empty if the head does not sign
      */
-    public record Command(PersonId actor, AssessmentId assessment, Map<SubmissionId, String> choices) {
+    public record Command(
+            PersonId actor,
+            AssessmentId assessment,
+            Map<SubmissionId, String> choices,
+            Optional<SignatureFile> signature) {
 
         public Command {
             choices = Map.copyOf(choices);

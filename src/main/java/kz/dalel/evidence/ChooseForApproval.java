@@ -2,19 +2,24 @@ package kz.dalel.evidence;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import kz.dalel.evidence.persistence.ApprovalDraftRows;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what a head has ticked in the task of approving one submission, for the moment the task is completed. */
+/**
+ * Keeps what a head has ticked in the task of approving one submission, for the moment the task is completed. A signature that
+ * was put to another choice is dropped.
+ */
 @Service
 public class ChooseForApproval {
 
     private final Submissions submissions;
     private final SubmissionAccess access;
     private final ReadyForApproval ready;
+    private final Approvals approvals;
     private final ApprovalDraftRows drafts;
     private final Clock clock;
 
@@ -22,11 +27,13 @@ public class ChooseForApproval {
             Submissions submissions,
             SubmissionAccess access,
             ReadyForApproval ready,
+            Approvals approvals,
             ApprovalDraftRows drafts,
             Clock clock) {
         this.submissions = submissions;
         this.access = access;
         this.ready = ready;
+        this.approvals = approvals;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -52,6 +59,11 @@ public class ChooseForApproval {
         if (!allOfBody) {
             throw Submissions.unknown();
         }
+        if (choices.equals(approvals.chosen(actor, task))) {
+            return;
+        }
         drafts.choose(handOver, actor, choices);
+        // A signature is over one list and no other.
+        drafts.sign(handOver, actor, Optional.empty());
     }
 }

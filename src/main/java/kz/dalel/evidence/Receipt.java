@@ -40,8 +40,9 @@ public record Receipt(
      * @param approval the act
      * @param contentHash SHA-256, in hexadecimal, over the list that was approved
      * @param by the head
+     * @param signer name in the certificate of the electronic signature that was put to it; empty if there is none
      */
-    public record Approved(UUID approval, String contentHash, PersonId by) {}
+    public record Approved(UUID approval, String contentHash, PersonId by, Optional<String> signer) {}
 
     /**
      * The withdrawal of what was received.

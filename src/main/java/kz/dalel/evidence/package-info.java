@@ -1,7 +1,7 @@
 /** What bodies submit as evidence: drafts, items, their versions, receipts and automatic checks. */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"shared", "methodology", "registry", "quarter", "quarter :: calendar", "files", "tasks"})
+        allowedDependencies = {"shared", "methodology", "registry", "quarter", "quarter :: calendar", "files", "signatures", "tasks"})
 package kz.dalel.evidence;
 
 import org.springframework.modulith.ApplicationModule;

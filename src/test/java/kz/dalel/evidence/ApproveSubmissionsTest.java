@@ -29,6 +29,7 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.CanonicalJson;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
@@ -183,7 +184,7 @@ class ApproveSubmissionsTest {
                                 "act", "EVIDENCE",
                                 "items", 1,
                                 "contentHash", submissionHash)))));
-        assertThat(approval.contentHash()).isEqualTo(CanonicalJson.hashOfText(approval.content()));
+        assertThat(approval.contentHash()).isEqualTo(Sha256.of(approval.content()));
         assertThat(approval.receipts()).containsExactlyElementsOf(evidence.receipts(handed.id()));
     }
 
@@ -298,7 +299,7 @@ class ApproveSubmissionsTest {
 
         assertRefused(
                 () -> approveSubmissions.handle(new ApproveSubmissions.Command(
-                        head, handed.assessmentId(), Map.of(handed.id(), seen))),
+                        head, handed.assessmentId(), Map.of(handed.id(), seen), Optional.empty())),
                 UserError.Kind.CONFLICT,
                 "evidence.approval.changed");
     }
@@ -365,7 +366,7 @@ class ApproveSubmissionsTest {
         database.sql("update dalel.evidence_draft set rows = jsonb_set(rows, '{0,documentNumber}', '\"99\"')").update();
 
         UserError refusal = catchThrowableOfType(UserError.class, () -> approveSubmissions.handle(
-                new ApproveSubmissions.Command(head, handed.get(0).assessmentId(), seen)));
+                new ApproveSubmissions.Command(head, handed.get(0).assessmentId(), seen, Optional.empty())));
 
         assertThat(refusal.code()).isEqualTo("evidence.approval.refused");
         assertThat(refusal.arguments().get(0).toString())
@@ -408,7 +409,7 @@ class ApproveSubmissionsTest {
         List<Submission> handed = handOverThree();
         Map<SubmissionId, String> seen = hashes(handed);
         ApproveSubmissions.Command command =
-                new ApproveSubmissions.Command(head, handed.get(0).assessmentId(), seen);
+                new ApproveSubmissions.Command(head, handed.get(0).assessmentId(), seen, Optional.empty());
         Approval first = approveSubmissions.handle(command);
 
         clock.advance(Duration.ofDays(30));
@@ -416,7 +417,10 @@ class ApproveSubmissionsTest {
         assertThat(approveSubmissions.handle(command)).isEqualTo(first);
         assertRefused(
                 () -> approveSubmissions.handle(new ApproveSubmissions.Command(
-                        head, first.assessment(), Map.of(handed.get(0).id(), seen.get(handed.get(0).id())))),
+                        head,
+                        first.assessment(),
+                        Map.of(handed.get(0).id(), seen.get(handed.get(0).id())),
+                        Optional.empty())),
                 UserError.Kind.CONFLICT,
                 "evidence.approval.alreadyApproved");
         assertThat(handed).allSatisfy(each -> assertThat(evidence.receipts(each.id())).hasSize(1));
@@ -501,7 +505,7 @@ class ApproveSubmissionsTest {
 
     private Approval approveAll(PersonId actor, List<Submission> submissions) {
         return approveSubmissions.handle(new ApproveSubmissions.Command(
-                actor, submissions.get(0).assessmentId(), hashes(submissions)));
+                actor, submissions.get(0).assessmentId(), hashes(submissions), Optional.empty()));
     }
 
     private ProcessInstance instance(Submission submission) {

@@ -3,6 +3,7 @@ package kz.dalel.testing;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ public final class Browser implements AutoCloseable {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+
+    /** A machine may be busy with other things; what is there at once takes no longer for it. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -23,6 +27,7 @@ public final class Browser implements AutoCloseable {
 
     /** @throws IllegalStateException if there is no browser and none can be brought; the message says what was tried */
     public static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
         BrowserInstallation.find().ifPresent(options::setExecutablePath);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

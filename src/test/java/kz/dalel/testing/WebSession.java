@@ -76,6 +76,10 @@ public final class WebSession {
         return send(json(path).header("X-" + CSRF_TOKEN, csrfToken()).PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-" + CSRF_TOKEN, csrfToken()).DELETE());
+    }
+
     /** As a page of another site would do it: the session's cookie goes along, the token does not. */
     public HttpResponse<String> postWithoutToken(String path, String json) {
         return send(json(path).POST(HttpRequest.BodyPublishers.ofString(json)));

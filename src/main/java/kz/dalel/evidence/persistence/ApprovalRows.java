@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.evidence.Approval;
+import kz.dalel.evidence.ApprovalSignature;
 import kz.dalel.evidence.HandOver;
 import kz.dalel.evidence.Receipt;
 import kz.dalel.quarter.AssessmentId;
@@ -19,13 +20,15 @@ public class ApprovalRows {
 
     private final JdbcClient jdbc;
     private final ReceiptRows receipts;
+    private final SignatureRows signatures;
 
-    ApprovalRows(JdbcClient jdbc, ReceiptRows receipts) {
+    ApprovalRows(JdbcClient jdbc, ReceiptRows receipts, SignatureRows signatures) {
         this.jdbc = jdbc;
+        this.signatures = signatures;
         this.receipts = receipts;
     }
 
-    /** Inserts the act itself; what was received by it follows with {@link #insertItem}. */
+    /** Inserts the act itself; its signature and what was received by it follow. */
     public void insert(Approval approval) {
         jdbc.sql("""
                         insert into dalel.submission_approval
@@ -54,13 +57,15 @@ public class ApprovalRows {
 
     public Optional<Approval> find(UUID id) {
         List<Receipt> issued = receipts.ofApproval(id);
+        Optional<ApprovalSignature> signature = signatures.find(id);
         return jdbc.sql("select * from dalel.submission_approval where id = :id")
                 .param("id", id)
-                .query((row, number) -> approval(row, issued))
+                .query((row, number) -> approval(row, signature, issued))
                 .optional();
     }
 
-    private static Approval approval(ResultSet row, List<Receipt> receipts) throws SQLException {
+    private static Approval approval(ResultSet row, Optional<ApprovalSignature> signature, List<Receipt> receipts)
+            throws SQLException {
         return new Approval(
                 row.getObject("id", UUID.class),
                 new AssessmentId(row.getObject("assessment_id", UUID.class)),
@@ -68,6 +73,7 @@ public class ApprovalRows {
                 row.getString("content_hash"),
                 PersonId.of(row.getString("approved_by")),
                 SubmissionRows.instant(row, "approved_at"),
+                signature,
                 receipts);
     }
 }

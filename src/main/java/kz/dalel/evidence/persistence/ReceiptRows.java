@@ -21,10 +21,11 @@ import org.springframework.stereotype.Repository;
 public class ReceiptRows {
 
     private static final String SELECT = """
-            select r.*, p.id as approval_id, p.content_hash as approval_hash, p.approved_by, w.withdrawn_by, w.withdrawn_at
+            select r.*, p.id as approval_id, p.content_hash as approval_hash, p.approved_by, g.signer, w.withdrawn_by, w.withdrawn_at
             from dalel.submission_receipt r
             left join dalel.submission_approval_item ai on ai.receipt = r.number
             left join dalel.submission_approval p on p.id = ai.approval_id
+            left join dalel.approval_signature g on g.approval_id = p.id
             left join dalel.submission_withdrawal w on w.receipt = r.number
             """;
 
@@ -121,7 +122,10 @@ public class ReceiptRows {
         return approval == null
                 ? Optional.empty()
                 : Optional.of(new Approved(
-                        approval, row.getString("approval_hash"), PersonId.of(row.getString("approved_by"))));
+                        approval,
+                        row.getString("approval_hash"),
+                        PersonId.of(row.getString("approved_by")),
+                        Optional.ofNullable(row.getString("signer"))));
     }
 
     private static Optional<Withdrawn> withdrawn(ResultSet row) throws SQLException {

@@ -67,7 +67,8 @@ class ApproveSubmissionCompletion implements TaskCompletion {
         approveSubmissions.handle(new ApproveSubmissions.Command(
                 task.actor(),
                 AssessmentId.of(task.text(EvidenceVerificationProcess.ASSESSMENT_ID)),
-                approvals.chosen(task.actor(), submission)));
+                approvals.chosen(task.actor(), submission),
+                approvals.signature(task.actor(), submission)));
     }
 
     /** What the form offers. */

@@ -1,21 +1,28 @@
 package kz.dalel.evidence.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.Approval;
 import kz.dalel.evidence.ApproveSubmissions;
+import kz.dalel.evidence.AttachApprovalSignature;
 import kz.dalel.evidence.ChooseForApproval;
+import kz.dalel.evidence.SignatureFile;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.WithdrawSubmission;
 import kz.dalel.evidence.domain.ApprovalContent;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.UserError;
+import kz.dalel.signatures.SignatureSettings;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,8 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/dalel")
 class ApprovalController {
 
+    private static final MediaType SIGNATURE = MediaType.parseMediaType("application/pkcs7-signature");
+
     private final ApprovalViews views;
     private final ChooseForApproval chooseForApproval;
+    private final AttachApprovalSignature attachSignature;
+    private final SignatureSettings limits;
     private final ApproveSubmissions approveSubmissions;
     private final WithdrawSubmission withdrawSubmission;
     private final CurrentPerson person;
@@ -40,11 +51,15 @@ class ApprovalController {
     ApprovalController(
             ApprovalViews views,
             ChooseForApproval chooseForApproval,
+            AttachApprovalSignature attachSignature,
+            SignatureSettings limits,
             ApproveSubmissions approveSubmissions,
             WithdrawSubmission withdrawSubmission,
             CurrentPerson person) {
         this.views = views;
         this.chooseForApproval = chooseForApproval;
+        this.attachSignature = attachSignature;
+        this.limits = limits;
         this.approveSubmissions = approveSubmissions;
         this.withdrawSubmission = withdrawSubmission;
         this.person = person;
@@ -61,6 +76,25 @@ class ApprovalController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(@PathVariable SubmissionId id, @RequestBody ChoiceRequest request) {
         chooseForApproval.handle(person.id(), id, request.toChoices());
+    }
+
+    /**
+     * Puts a detached signature to what is ticked. The request's body is the file, not a form that holds it.
+     *
+     * @param name what the person calls the file
+     */
+    @PostMapping("/submissions/{id}/approval/signature")
+    SignatureView sign(@PathVariable SubmissionId id, @RequestParam String name, InputStream data) throws IOException {
+        SignatureFile file = new SignatureFile(name, data.readNBytes(limits.mostBytes()));
+        return SignatureView.of(
+                file.name(),
+                attachSignature.handle(person.id(), id, Optional.of(file)).orElseThrow());
+    }
+
+    @DeleteMapping("/submissions/{id}/approval/signature")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unsign(@PathVariable SubmissionId id) {
+        attachSignature.handle(person.id(), id, Optional.empty());
     }
 
     /** Takes back what was presented, from the head or from the verifiers, as long as that is possible. */
@@ -84,7 +118,10 @@ class ApprovalController {
             throw new UserError(UserError.Kind.INVALID, "evidence.approval.notConfirmed");
         }
         Approval approval = approveSubmissions.handle(new ApproveSubmissions.Command(
-                person.id(), id, new ChoiceRequest(request.submissions()).toChoices()));
+                person.id(),
+                id,
+                new ChoiceRequest(request.submissions()).toChoices(),
+                Optional.ofNullable(request.signature()).map(SignatureRequest::toFile)));
         return views.given(approval.id(), person.id());
     }
 
@@ -98,6 +135,13 @@ class ApprovalController {
     @GetMapping("/approvals/{id}/content")
     ResponseEntity<byte[]> givenContent(@PathVariable UUID id) {
         return download(views.givenContent(id, person.id()));
+    }
+
+    /** The head's electronic signature as it was received. */
+    @GetMapping("/approvals/{id}/signature")
+    ResponseEntity<byte[]> givenSignature(@PathVariable UUID id) {
+        SignatureFile file = views.givenSignature(id, person.id());
+        return Downloads.of(file.name(), SIGNATURE, file.data());
     }
 
     private static ResponseEntity<byte[]> download(ApprovalViews.NamedContent content) {
@@ -124,7 +168,16 @@ class ApprovalController {
         }
     }
 
-    record ApprovalRequest(List<Choice> submissions, boolean confirmed) {}
+    /** @param signature a detached signature over the list; null = none */
+    record ApprovalRequest(List<Choice> submissions, boolean confirmed, SignatureRequest signature) {}
+
+    /** @param data the file; Base64 on the wire */
+    record SignatureRequest(String name, byte[] data) {
+
+        SignatureFile toFile() {
+            return new SignatureFile(name, data == null ? new byte[0] : data);
+        }
+    }
 
     record WithdrawalRequest(boolean confirmed) {}
 }

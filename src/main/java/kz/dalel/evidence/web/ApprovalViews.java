@@ -11,6 +11,7 @@ import kz.dalel.evidence.Approvals;
 import kz.dalel.evidence.Approvals.Waiting;
 import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Receipt;
+import kz.dalel.evidence.SignatureFile;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionAccess;
 import kz.dalel.evidence.SubmissionId;
@@ -74,6 +75,7 @@ class ApprovalViews {
                                 HandOverView.of(each.handOver(), nameOf),
                                 chosen.contains(each.submission().id())))
                         .toList(),
+                approvals.signature(reader, id).map(SignatureFile::name).orElse(null),
                 ready.stream()
                         .filter(each -> each.submission().id().equals(id))
                         .anyMatch(each -> each.handOver().handedBy().equals(reader)));
@@ -83,7 +85,7 @@ class ApprovalViews {
     NamedContent content(AssessmentId assessment, List<SubmissionId> chosen, PersonId reader) {
         Submission any = submissions.ofAssessment(assessment).stream().findFirst().orElseThrow(Approvals::unknown);
         access.requireOfBody(reader, any);
-        return named(any, approvals.content(assessment, chosen));
+        return named(any, approvals.content(assessment, Set.copyOf(chosen)));
     }
 
     /** @throws UserError {@code NOT_FOUND} unless the reader may see what was received by it */
@@ -95,6 +97,9 @@ class ApprovalViews {
                 names.of(approval.approvedBy()),
                 approval.approvedAt(),
                 approval.contentHash(),
+                approval.signature()
+                        .map(signature -> SignatureView.of(signature.name(), signature.checked()))
+                        .orElse(null),
                 approval.receipts().stream()
                         .map(receipt -> new ReceivedView(
                                 receipt.submission(),
@@ -107,6 +112,12 @@ class ApprovalViews {
     NamedContent givenContent(UUID id, PersonId reader) {
         Approval approval = approvals.get(id);
         return named(received(approval, reader).values().iterator().next(), approval.content());
+    }
+
+    /** @throws UserError {@code NOT_FOUND} if there is none, or unless the reader may see what was received by the act */
+    SignatureFile givenSignature(UUID id, PersonId reader) {
+        received(approvals.get(id), reader);
+        return approvals.signatureFile(id).orElseThrow(Approvals::unknown);
     }
 
     private Map<SubmissionId, Submission> received(Approval approval, PersonId reader) {

@@ -11,10 +11,16 @@ import kz.dalel.shared.IndicatorCode;
  *
  * @param approvedBy name of the head
  * @param contentHash SHA-256 over the list
+ * @param signature the head's electronic signature; null if there is none
  * @param receipts what was received by it
  */
 record GivenApprovalView(
-        UUID id, String approvedBy, Instant approvedAt, String contentHash, List<ReceivedView> receipts) {
+        UUID id,
+        String approvedBy,
+        Instant approvedAt,
+        String contentHash,
+        SignatureView signature,
+        List<ReceivedView> receipts) {
 
     /** A submission that was received. */
     record ReceivedView(SubmissionId submission, IndicatorCode code, ReceiptView receipt) {}

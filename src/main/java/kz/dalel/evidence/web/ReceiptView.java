@@ -15,6 +15,7 @@ import kz.dalel.shared.PersonId;
  * @param receivedBy name of the officer
  * @param approval the act of the body's head; null where heads approve nothing
  * @param approvedBy name of the head
+ * @param signedBy name in the certificate of the head's electronic signature; null if there is none
  * @param approvalHash SHA-256 over the list that was approved
  * @param withdrawnBy name of the officer who took the submission back; null while it stands
  * @param withdrawnAt when
@@ -28,6 +29,7 @@ record ReceiptView(
         Instant receivedAt,
         UUID approval,
         String approvedBy,
+        String signedBy,
         String approvalHash,
         String withdrawnBy,
         Instant withdrawnAt) {
@@ -42,6 +44,7 @@ record ReceiptView(
                 receipt.receivedAt(),
                 receipt.approved().map(Approved::approval).orElse(null),
                 receipt.approved().map(Approved::by).map(nameOf).orElse(null),
+                receipt.approved().flatMap(Approved::signer).orElse(null),
                 receipt.approved().map(Approved::contentHash).orElse(null),
                 receipt.withdrawn().map(Withdrawn::by).map(nameOf).orElse(null),
                 receipt.withdrawn().map(Withdrawn::at).orElse(null));

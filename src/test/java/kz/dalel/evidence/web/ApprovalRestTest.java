@@ -1,12 +1,15 @@
 package kz.dalel.evidence.web;
 
 import static kz.dalel.evidence.domain.Rows.row;
+import static kz.dalel.testing.WebSession.encode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.EvidencePlay;
@@ -17,9 +20,10 @@ import kz.dalel.platform.time.JobRunner;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
-import kz.dalel.shared.CanonicalJson;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UnitClass;
+import kz.dalel.signatures.Signing;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.EnginePeople;
 import kz.dalel.testing.Scene;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What heads and officers get and send on the way of a submission to the verifiers, in their own sessions. */
 @DalelTest
@@ -51,6 +56,9 @@ class ApprovalRestTest {
 
     @Autowired
     private JobRunner jobs;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private ObjectMapper json;
@@ -136,7 +144,7 @@ class ApprovalRestTest {
         assertThat(unconfirmed.statusCode()).isEqualTo(422);
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(201);
         JsonNode given = json.readTree(approved.body());
-        assertThat(given.at("/contentHash").asText()).isEqualTo(CanonicalJson.hashOfText(before.body()));
+        assertThat(given.at("/contentHash").asText()).isEqualTo(Sha256.of(before.body()));
         assertThat(session.get(ROOT + "approvals/" + given.at("/id").asText() + "/content").body()).isEqualTo(before.body());
         assertThat(session.get(list + "/content" + chosen).statusCode()).isEqualTo(409);
         assertThat(login(verifier).get(ROOT + "approvals/" + given.at("/id").asText()).statusCode()).isEqualTo(200);
@@ -144,6 +152,80 @@ class ApprovalRestTest {
                 "stranger", Role.HEAD, scene.body("OTH", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 1)));
         assertThat(login(stranger).get(ROOT + "approvals/" + given.at("/id").asText()).statusCode()).isEqualTo(404);
         assertThat(login(stranger).get(list + "/content" + chosen).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldKeepTheSignature_thatWasMadeOverTheVeryBytes() throws Exception {
+        WebSession session = login(head);
+        String path = ROOT + "submissions/" + document.id() + "/approval";
+        String list = ROOT + "assessments/" + document.assessmentId() + "/approvals/content?submission=" + document.id();
+        byte[] signature = Signing.at(Scene.OPENED_AT).over(session.getBytes(list).body());
+
+        HttpResponse<String> attached = session.upload(path + "/signature?name=" + encode("утверждение.p7s"), signature);
+        JsonNode draft = read(session.get(path));
+        play.approve(head, document);
+
+        assertThat(attached.statusCode()).as(attached.body()).isEqualTo(200);
+        JsonNode view = json.readTree(attached.body());
+        assertThat(view.at("/signer").asText()).isEqualTo("АХМЕТОВ АСКАР");
+        assertThat(view.at("/checked").asText()).startsWith("Целостность проверена, доверие не проверялось");
+        assertThat(draft.at("/signature").asText()).isEqualTo("утверждение.p7s");
+        JsonNode receipt = read(session.get(ROOT + "submissions/" + document.id())).at("/receipts/0");
+        assertThat(receipt.at("/signedBy").asText()).isEqualTo("АХМЕТОВ АСКАР");
+        String given = ROOT + "approvals/" + receipt.at("/approval").asText();
+        assertThat(read(session.get(given)).at("/signature/certificate").asText()).isEqualTo("ABC001");
+        HttpResponse<byte[]> kept = session.getBytes(given + "/signature");
+        assertThat(kept.body()).isEqualTo(signature);
+        assertThat(kept.headers().firstValue("Content-Type")).hasValue("application/pkcs7-signature");
+        assertThat(kept.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value)
+                .startsWith("attachment"));
+        assertThat(database.sql("select s::text from (select signer, organisation, certificate, issuer from dalel.approval_signature) s")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("800101300123");
+        assertThatThrownBy(() -> database.sql("update dalel.approval_signature set signer = 'другой'").update())
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
+    void shouldDropTheSignature_whenSomethingElseIsTicked() throws Exception {
+        WebSession session = login(head);
+        String path = ROOT + "submissions/" + document.id() + "/approval";
+        String list = ROOT + "assessments/" + document.assessmentId() + "/approvals/content?submission=" + document.id();
+        JsonNode ready = read(session.get(path)).get("ready");
+        byte[] signature = Signing.at(Scene.OPENED_AT).over(session.getBytes(list).body());
+
+        session.upload(path + "/signature?name=1.p7s", signature);
+        assertThat(session.put(path + "/choice", choice(ready.get(0))).statusCode()).isEqualTo(204);
+        assertThat(read(session.get(path)).at("/signature").asText()).isEqualTo("1.p7s");
+        assertThat(session.put(path + "/choice", choice(ready.get(0), ready.get(1))).statusCode()).isEqualTo(204);
+        assertThat(read(session.get(path)).at("/signature").isNull()).isTrue();
+
+        HttpResponse<String> other = session.upload(path + "/signature?name=1.p7s", signature);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json.readTree(other.body()).at("/message").asText()).startsWith("Подпись сделана для другого содержания");
+        assertThat(session.upload(path + "/signature?name=1.p7s", new byte[300_000]).statusCode()).isEqualTo(413);
+        assertThat(login(officer).upload(path + "/signature?name=1.p7s", signature).statusCode()).isEqualTo(403);
+        session.put(path + "/choice", choice(ready.get(0)));
+        session.upload(path + "/signature?name=1.p7s", signature);
+        assertThat(session.delete(path + "/signature").statusCode()).isEqualTo(204);
+        assertThat(read(session.get(path)).at("/signature").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldReceiveNothing_whenTheSignatureIsOverSomethingElse() throws Exception {
+        WebSession session = login(head);
+        JsonNode ready = read(session.get(ROOT + "submissions/" + document.id() + "/approval")).get("ready");
+        String signature = Base64.getEncoder().encodeToString(Signing.at(Scene.OPENED_AT).over(new byte[] {1}));
+
+        HttpResponse<String> refused = session.post(
+                ROOT + "assessments/" + document.assessmentId() + "/approvals",
+                choice(ready.get(0)).replaceFirst(
+                        "\\{",
+                        "{\"confirmed\": true, \"signature\": {\"name\": \"1.p7s\", \"data\": \"" + signature + "\"}, "));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(play.submission(ministry, "1.1.1").state()).isEqualTo(State.AWAITING_APPROVAL);
     }
 
     @Test

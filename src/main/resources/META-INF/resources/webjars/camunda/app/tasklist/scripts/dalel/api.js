@@ -29,6 +29,7 @@ export class Refusal extends Error {
 export const get = path => call('GET', path);
 export const put = (path, body, options) => call('PUT', path, body, options);
 export const post = (path, body) => call('POST', path, body);
+export const remove = path => call('DELETE', path);
 
 /** Where something is to be saved from, for a link. */
 export const addressOf = path => ROOT + path;
@@ -42,8 +43,16 @@ export async function getText(path) {
     return response.text();
 }
 
-async function call(method, path, body, { keepalive = false } = {}) {
-    const response = await reach(ROOT + path, {
+/** Sends a file as it is. */
+export const sendFile = (path, file) => answered(reach(ROOT + path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...csrfHeader() },
+    body: file
+}));
+
+function call(method, path, body, { keepalive = false } = {}) {
+    return answered(reach(ROOT + path, {
         method,
         keepalive,
         credentials: 'same-origin',
@@ -53,7 +62,11 @@ async function call(method, path, body, { keepalive = false } = {}) {
             ...csrfHeader()
         },
         body: body === undefined ? undefined : JSON.stringify(body)
-    });
+    }));
+}
+
+async function answered(request) {
+    const response = await request;
     const answer = await readJson(response);
     if (!response.ok) {
         throw new Refusal(response.status, answer || {});

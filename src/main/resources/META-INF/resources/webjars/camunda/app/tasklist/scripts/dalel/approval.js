@@ -8,6 +8,7 @@ import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
 import { receiptView, showReceipt } from './receipt.js';
 import { RowShape } from './row-shape.js';
+import { signaturePanel } from './signature-panel.js';
 import { t } from './texts.js';
 
 const ONCE = 'ONCE';
@@ -20,7 +21,10 @@ export async function approvalOfHead(root, { variables }) {
     const id = variables.submissionId;
     const path = `submissions/${id}`;
     const [submission, approval] = await Promise.all([get(path), get(`${path}/approval`)]);
-    const list = approval.mode === ONCE ? readyList(id, approval.ready) : onlyThis(id, approval.ready);
+    const list = approval.mode === ONCE ? readyList(id, approval.ready, () => signing.choiceChanged()) : onlyThis(id, approval.ready);
+    const keepChoice = () => put(`${path}/approval/choice`, { submissions: list.chosen() });
+    const signing = signaturePanel(`${path}/approval`, approval.assessment, approval.signature, keepChoice,
+        () => list.chosen().map(choice => choice.submission));
 
     async function afterComplete() {
         const { receipts } = await get(path);
@@ -36,11 +40,12 @@ export async function approvalOfHead(root, { variables }) {
         handedOver(submission.passage.handedOver, approval.ownHands),
         presented(submission),
         earlierReceipts(submission.receipts),
-        list.node);
+        list.node,
+        signing.node);
     return {
         completeLabel: t('complete.approve'),
         beforeComplete: async () => {
-            await put(`${path}/approval/choice`, { submissions: list.chosen() });
+            await keepChoice();
             return true;
         },
         afterComplete
@@ -51,7 +56,7 @@ function handedOver(handOver, ownHands) {
     return handOver && el('div', { class: 'dalel-card' },
         el('dl', { class: 'dalel-facts' },
             el('dt', {}, t('approval.handedBy')), el('dd', {}, t('item.submittedBy', { when: moment(handOver.handedAt), who: handOver.handedBy })),
-            el('dt', {}, t('receipt.act')), el('dd', {}, t(`act.${handOver.act}`), rowCount(handOver)),
+            el('dt', {}, t('approval.column.act')), el('dd', {}, t(`act.${handOver.act}`), rowCount(handOver)),
             el('dt', {}, t('receipt.hash')), el('dd', { class: 'dalel-hash' }, handOver.contentHash)),
         ownHands && el('p', { class: 'dalel-hint' }, t('approval.ownHands')));
 }
@@ -82,13 +87,18 @@ function onlyThis(id, ready) {
 }
 
 /** Everything that is ready, to be approved in one act; the submission of the open task always belongs to it. */
-function readyList(id, ready) {
+function readyList(id, ready, onChange) {
     const boxes = new Map(ready.map(each => [each.submission, el('input', {
         type: 'checkbox',
         checked: each.chosen,
         disabled: each.submission === id,
         'aria-label': `${each.code} ${each.title}`,
-        on: { change: showCount }
+        on: {
+            change: () => {
+                showCount();
+                onChange();
+            }
+        }
     })]));
     const count = el('p', { class: 'dalel-count', 'aria-live': 'polite' });
     const chosen = () => ready.filter(each => boxes.get(each.submission).checked);

@@ -1,6 +1,7 @@
 /*
  * The proof that evidence was received: shown once it is, and to be printed.
  */
+import { addressOf } from './api.js';
 import { button, el } from './dom.js';
 import { moment } from './format.js';
 import { t } from './texts.js';
@@ -13,6 +14,11 @@ export function receiptView(receipt) {
         el('dt', {}, t('receipt.receivedAt')), el('dd', {}, moment(receipt.receivedAt)),
         el('dt', {}, t('receipt.receivedBy')), el('dd', {}, receipt.receivedBy),
         receipt.approvedBy && [el('dt', {}, t('receipt.approvedBy')), el('dd', {}, receipt.approvedBy)],
+        receipt.signedBy && [
+            el('dt', {}, t('receipt.signedBy')),
+            el('dd', {}, receipt.signedBy, ' · ', el('a', { href: addressOf(`approvals/${receipt.approval}/signature`), download: true },
+                t('receipt.signatureFile')))
+        ],
         el('dt', {}, t('receipt.hash')), el('dd', { class: 'dalel-hash' }, receipt.contentHash),
         receipt.withdrawnAt && [
             el('dt', {}, t('receipt.withdrawn')),
@@ -30,7 +36,7 @@ export function showHandOver(handOver, subject) {
     show(t('handOver.title'), subject, [
         el('p', {}, t('handOver.explained')),
         el('dl', { class: 'dalel-facts' },
-            el('dt', {}, t('receipt.act')), el('dd', {}, t(`act.${handOver.act}`)),
+            el('dt', {}, t('approval.column.act')), el('dd', {}, t(`act.${handOver.act}`)),
             el('dt', {}, t('handOver.at')), el('dd', {}, t('item.submittedBy', { when: moment(handOver.handedAt), who: handOver.handedBy })),
             el('dt', {}, t('receipt.hash')), el('dd', { class: 'dalel-hash' }, handOver.contentHash))
     ]);
