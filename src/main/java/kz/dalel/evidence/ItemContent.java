@@ -3,6 +3,7 @@ package kz.dalel.evidence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import kz.dalel.evidence.domain.Contents;
 import kz.dalel.evidence.domain.Subject;
 import kz.dalel.files.AttachedFile;
 import kz.dalel.shared.UnitId;
@@ -47,5 +48,10 @@ public record ItemContent(
     /** The fact in the form in which facts are compared, so that spelling makes no second fact; "" where none is named. */
     public String factKey() {
         return Subject.normalise(fact);
+    }
+
+    /** Names, as in the draft's JSON, of the fields that say something else than they did in an earlier version. */
+    public List<String> fieldsUnlike(ItemContent earlier) {
+        return Contents.unlike(earlier, this);
     }
 }

@@ -30,6 +30,7 @@ import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
+import kz.dalel.verification.domain.ItemChange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,9 @@ class CorrectEvidenceTest {
 
     @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private Verdicts verdicts;
 
     @Autowired
     private JobRunner jobs;
@@ -110,6 +114,40 @@ class CorrectEvidenceTest {
                 .filteredOn(ItemVersion::withdrawn)
                 .extracting(ItemVersion::itemId, ItemVersion::number)
                 .containsExactly(tuple(back.itemId(), 2));
+    }
+
+    @Test
+    void shouldTellTheVerifierWhatWasChanged_ofWhatWasReturnedAndOfNothingElse() {
+        play.draft(
+                officer,
+                submission,
+                protocol(B).of(back.itemId()).document("8", "2026-09-01").links("https://min.example/8").build());
+
+        correctEvidence.handle(officer, submission.id());
+
+        assertThat(ItemChange.sinceReturn(evidence.allVersions(submission.id()), verdicts.all(submission.id())))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.before().id()).isEqualTo(back.id());
+                    assertThat(change.withdrawn()).isFalse();
+                    assertThat(change.fields()).containsExactly("documentNumber", "links");
+                });
+    }
+
+    @Test
+    void shouldTellTheVerifierWhatWasTakenBack() {
+        play.draft(officer, submission, protocol(B).of(back.itemId()).withdrawn().build());
+
+        correctEvidence.handle(officer, submission.id());
+
+        assertThat(ItemChange.sinceReturn(evidence.allVersions(submission.id()), verdicts.all(submission.id())))
+                .extracting(change -> change.before().id(), ItemChange::withdrawn, ItemChange::fields)
+                .containsExactly(tuple(back.id(), true, List.of()));
+    }
+
+    @Test
+    void shouldTellTheVerifierOfNoChange_beforeTheBodyHasCorrectedAnything() {
+        assertThat(ItemChange.sinceReturn(evidence.allVersions(submission.id()), verdicts.all(submission.id()))).isEmpty();
     }
 
     @Test

@@ -3,9 +3,11 @@ package kz.dalel.evidence.domain;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.Link;
@@ -88,6 +90,17 @@ public final class Contents {
                 "type", file.type().mediaType(),
                 "size", file.size(),
                 "sha256", file.sha256());
+    }
+
+    /** Names of the members in which two contents differ. */
+    public static List<String> unlike(ItemContent earlier, ItemContent now) {
+        Map<String, Object> before = members(earlier);
+        Map<String, Object> after = members(now);
+        Set<String> names = new LinkedHashSet<>(after.keySet());
+        names.addAll(before.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .toList();
     }
 
     /** SHA-256 over the canonical content. */

@@ -2,11 +2,13 @@ package kz.dalel.verification.web;
 
 import java.time.Instant;
 import java.util.List;
+import kz.dalel.evidence.ItemContent;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.verification.Outcome;
 import kz.dalel.verification.RejectionReason;
 import kz.dalel.verification.Stage;
 import kz.dalel.verification.VerdictRow;
+import kz.dalel.verification.domain.ItemChange;
 
 /**
  * What has been decided about a submission, and what is being decided.
@@ -16,6 +18,7 @@ import kz.dalel.verification.VerdictRow;
  * @param savedBy name of who saved the draft last; null where there is none
  * @param savedAt when
  * @param decided every verdict in the order in which they were given
+ * @param changes what the body made of items that were returned
  * @param reasons reasons a person may choose
  * @param clauseHint the indicator's lines in the regulation, to begin a clause with
  * @param editable whether the reader may decide now
@@ -26,6 +29,7 @@ record VerdictsView(
         String savedBy,
         Instant savedAt,
         List<DecidedView> decided,
+        List<ChangeView> changes,
         List<ReasonView> reasons,
         String clauseHint,
         boolean editable) {
@@ -48,6 +52,28 @@ record VerdictsView(
             Instant decidedAt,
             Stage stage,
             int round) {}
+
+    /**
+     * An item that came back from the body.
+     *
+     * @param versionId its latest version
+     * @param returnedId the version that was returned; the remark is in its verdict
+     * @param withdrawn whether the body took it back
+     * @param fields names of the fields that were changed
+     * @param before what the returned version said
+     */
+    record ChangeView(
+            VersionId versionId, VersionId returnedId, boolean withdrawn, List<String> fields, ItemContent before) {
+
+        static ChangeView of(ItemChange change) {
+            return new ChangeView(
+                    change.now().id(),
+                    change.before().id(),
+                    change.withdrawn(),
+                    change.fields(),
+                    change.before().content());
+        }
+    }
 
     /** A reason. */
     record ReasonView(RejectionReason code, String title) {}

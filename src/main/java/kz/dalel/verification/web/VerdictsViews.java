@@ -22,7 +22,9 @@ import kz.dalel.verification.Verdict;
 import kz.dalel.verification.VerdictDraft;
 import kz.dalel.verification.Verdicts;
 import kz.dalel.verification.VerifierAccess;
+import kz.dalel.verification.domain.ItemChange;
 import kz.dalel.verification.persistence.VerdictDraftRows;
+import kz.dalel.verification.web.VerdictsView.ChangeView;
 import kz.dalel.verification.web.VerdictsView.DecidedView;
 import kz.dalel.verification.web.VerdictsView.ReasonView;
 import org.springframework.stereotype.Component;
@@ -76,7 +78,9 @@ class VerdictsViews {
         readers.requireReader(reader, submission);
         boolean verifier = verifiers.mayDecide(reader, submission);
         VerdictDraft draft = verifier ? drafts.find(id) : VerdictDraft.EMPTY;
-        Map<VersionId, Integer> rounds = evidence.allVersions(id).stream()
+        List<ItemVersion> versions = evidence.allVersions(id);
+        List<Verdict> given = verdicts.all(id);
+        Map<VersionId, Integer> rounds = versions.stream()
                 .collect(Collectors.toMap(ItemVersion::id, ItemVersion::round));
         Function<PersonId, String> nameOf = names.remembering();
         return new VerdictsView(
@@ -84,9 +88,12 @@ class VerdictsViews {
                 draft.rows(),
                 draft.savedBy() == null ? null : names.of(draft.savedBy()),
                 draft.savedAt(),
-                verdicts.all(id).stream()
+                given.stream()
                         .map(verdict -> decided(
                                 verdict, nameOf.apply(verdict.decidedBy()), rounds.get(verdict.version())))
+                        .toList(),
+                ItemChange.sinceReturn(versions, given).stream()
+                        .map(ChangeView::of)
                         .toList(),
                 REASONS,
                 terms.of(submission).indicator().lines().toString(),
