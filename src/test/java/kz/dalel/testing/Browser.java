@@ -13,6 +13,8 @@ public final class Browser implements AutoCloseable {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    /** How long a page may take on a busy machine, in milliseconds, before a test calls it broken. */
+    private static final double PATIENCE = 60_000;
 
     /** A machine may be busy with other things; what is there at once takes no longer for it. */
     private static final double PATIENCE_MILLIS = 30_000;
@@ -30,6 +32,8 @@ public final class Browser implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
         BrowserInstallation.find().ifPresent(options::setExecutablePath);
+        // Assertions alone wait five seconds otherwise, which a loaded machine exceeds now and then.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
             return new Browser(playwright, playwright.chromium().launch(options));
@@ -41,8 +45,10 @@ public final class Browser implements AutoCloseable {
 
     /** A window with cookies of its own, in Russian. */
     public BrowserContext newPerson() {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ru-RU").setTimezoneId("Asia/Almaty")
-                .setViewportSize(WIDTH, HEIGHT));
+        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ru-RU")
+                .setTimezoneId("Asia/Almaty").setViewportSize(WIDTH, HEIGHT));
+        window.setDefaultTimeout(PATIENCE);
+        return window;
     }
 
     /** The browser shall talk to the application and to nobody else. */

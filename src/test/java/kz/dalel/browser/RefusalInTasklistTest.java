@@ -1,10 +1,10 @@
-package kz.dalel.tasks;
+package kz.dalel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import kz.dalel.shared.PersonId;
 import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.EnginePeople;
@@ -18,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** That a refusal's sentence is what the person reads in the real Tasklist. */
 @DalelTest
-class TasklistRefusalBrowserTest {
+class RefusalInTasklistTest {
+
+    private static final PersonId ANNA = new PersonId("anna");
 
     @LocalServerPort
     private int port;
@@ -28,6 +30,8 @@ class TasklistRefusalBrowserTest {
     private EnginePeople people;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void startProcess() {
@@ -42,20 +46,18 @@ class TasklistRefusalBrowserTest {
     @Test
     void shouldShowTheSentence_whenTheUseCaseRefuses() {
         people.person("root", "camunda-admin");
-        people.person("anna", "officers", GuardedTask.GROUP);
+        people.person(ANNA.value(), "officers", GuardedTask.GROUP);
         String taskId = guardedTask.startWithDeadline(Instant.parse("2100-01-01T00:00:00Z"));
-        tasks.setAssignee(taskId, "anna");
+        tasks.setAssignee(taskId, ANNA.value());
 
         try (Browser browser = Browser.launch()) {
-            Page page = browser.newPerson().newPage();
-            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + taskId);
-            page.locator("form[name=signinForm] input[type=text]").fill("anna");
-            page.locator("input[type=password]").fill(EnginePeople.PASSWORD);
-            page.locator("button[type=submit]").click();
-            page.locator("button[ng-click='complete()']").click();
+            Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
+            tasklist.enter(ANNA, EnginePeople.PASSWORD, clock.instant());
+            tasklist.openById(taskId);
+            tasklist.press("Завершить");
 
-            assertThat(page.locator(".notifications")).containsText("Данные формы не удалось прочитать");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/refusal.png")));
+            assertThat(tasklist.page().locator(".notifications")).containsText("Данные формы не удалось прочитать");
+            tasklist.keepPicture("refusal");
         }
     }
 }
