@@ -2,8 +2,10 @@ package kz.dalel.scoring;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kz.dalel.scoring.Forecast.Basis;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.Messages;
@@ -13,6 +15,9 @@ import kz.dalel.shared.Points;
 public final class ForecastText {
 
     private static final Messages MESSAGES = Messages.of("scoring");
+    /** Where more can still be shown. */
+    private static final Set<Basis> COMPLETABLE = EnumSet.of(Basis.DRAFT, Basis.HANDED_OVER);
+
     private static final String DETAIL = "scoring.forecast.detail.";
 
     private ForecastText() {}
@@ -61,7 +66,7 @@ public final class ForecastText {
         List<String> notes = new ArrayList<>();
         if (!forecast.now().hasFigures()) {
             notes.add(rejected(forecast.now()));
-        } else if (forecast.basis() == Basis.DRAFT && forecast.steps().isEmpty()) {
+        } else if (COMPLETABLE.contains(forecast.basis()) && forecast.steps().isEmpty()) {
             notes.add(MESSAGES.text("scoring.forecast.nothingMore"));
         }
         if (forecast.faulty() > 0) {

@@ -63,10 +63,10 @@ final class Forecaster {
         return forecast(submission, Basis.DRAFT, accepted, now, Outlook.submitting(now), drafted.faulty());
     }
 
-    /** Nothing can be added while it is before the head. */
+    /** The head can still send it back, so that everything that is missing can still be added. */
     private Forecast ofHandedOver(Submission submission, LineInput accepted, Drafted drafted) {
         LineInput now = accepted.withContents(drafted.contents());
-        return forecast(submission, Basis.HANDED_OVER, accepted, now, Outlook.settled(now), drafted.faulty());
+        return forecast(submission, Basis.HANDED_OVER, accepted, now, Outlook.submitting(now), drafted.faulty());
     }
 
     private Forecast ofReceived(Submission submission, LineInput accepted, List<JudgedItem> own) {

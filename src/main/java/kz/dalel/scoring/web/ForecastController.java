@@ -3,6 +3,7 @@ package kz.dalel.scoring.web;
 import java.util.List;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.quarter.AssessmentId;
 import kz.dalel.scoring.Addition;
 import kz.dalel.scoring.ExplanationText;
 import kz.dalel.scoring.Forecast;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What officers and verifiers see in points before they act. Figures come ready to show. */
 @RestController
-@RequestMapping("/camunda/api/dalel/submissions/{id}")
+@RequestMapping("/camunda/api/dalel")
 class ForecastController {
 
     private final ForecastSubmission forecastSubmission;
@@ -35,13 +36,21 @@ class ForecastController {
     }
 
     /** From the draft as it is saved. */
-    @GetMapping("/forecast")
+    @GetMapping("/submissions/{id}/forecast")
     ForecastView forecast(@PathVariable SubmissionId id, @RequestParam(defaultValue = "EVIDENCE") Act act) {
         return ForecastView.of(forecastSubmission.handle(person.id(), id, act));
     }
 
+    /** Of all submissions of a body in a quarter, as far as lists of them show it. */
+    @GetMapping("/assessments/{id}/forecast")
+    List<LineForecastView> lines(@PathVariable AssessmentId id) {
+        return forecastSubmission.ofAssessment(person.id(), id).lines().stream()
+                .map(LineForecastView::of)
+                .toList();
+    }
+
     /** From the verdicts as they are saved. */
-    @GetMapping("/verdict-forecast")
+    @GetMapping("/submissions/{id}/verdict-forecast")
     VerdictForecastView verdicts(@PathVariable SubmissionId id) {
         return VerdictForecastView.of(forecastVerdicts.handle(person.id(), id));
     }
@@ -91,6 +100,24 @@ class ForecastController {
                     forecast.counted(),
                     forecast.faulty(),
                     ForecastText.notes(forecast));
+        }
+    }
+
+    /**
+     * What a submission comes to, in short.
+     *
+     * @param points if everything shown or typed so far is accepted
+     * @param possible the points that can still be reached, or that there is no limit
+     * @param missing what is missing; together it is what separates the points from the possible ones
+     */
+    record LineForecastView(SubmissionId submission, String points, String possible, List<MissingView> missing) {
+
+        static LineForecastView of(Forecast forecast) {
+            return new LineForecastView(
+                    forecast.submission(),
+                    ForecastText.points(forecast.now()),
+                    ForecastText.possible(forecast),
+                    forecast.missing().stream().map(MissingView::of).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import { el, fill } from './dom.js';
 import { moment } from './format.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
+import { pointsCells, pointsOfHandedOver } from './points-approval.js';
 import { receiptView, showReceipt } from './receipt.js';
 import { RowShape } from './row-shape.js';
 import { signaturePanel } from './signature-panel.js';
@@ -21,7 +22,9 @@ export async function approvalOfHead(root, { variables }) {
     const id = variables.submissionId;
     const path = `submissions/${id}`;
     const [submission, approval] = await Promise.all([get(path), get(`${path}/approval`)]);
-    const list = approval.mode === ONCE ? readyList(id, approval.ready, () => signing.choiceChanged()) : onlyThis(id, approval.ready);
+    const list = approval.mode === ONCE
+        ? readyList(id, approval.ready, pointsCells(approval.assessment), () => signing.choiceChanged())
+        : onlyThis(id, approval.ready);
     const keepChoice = () => put(`${path}/approval/choice`, { submissions: list.chosen() });
     const signing = signaturePanel(`${path}/approval`, approval.assessment, approval.signature, keepChoice,
         () => list.chosen().map(choice => choice.submission));
@@ -38,6 +41,7 @@ export async function approvalOfHead(root, { variables }) {
         indicatorHead(submission.indicator, submission.bodyName, submission.quarter,
             deadlineLine(t('deadline.approval'), submission.deadline, submission.workingDaysLeft)),
         handedOver(submission.passage.handedOver, approval.ownHands),
+        pointsOfHandedOver(path),
         presented(submission),
         earlierReceipts(submission.receipts),
         list.node,
@@ -87,7 +91,7 @@ function onlyThis(id, ready) {
 }
 
 /** Everything that is ready, to be approved in one act; the submission of the open task always belongs to it. */
-function readyList(id, ready, onChange) {
+function readyList(id, ready, pointsCell, onChange) {
     const boxes = new Map(ready.map(each => [each.submission, el('input', {
         type: 'checkbox',
         checked: each.chosen,
@@ -113,12 +117,13 @@ function readyList(id, ready, onChange) {
         el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': t('approval.list') },
             el('table', { class: 'table dalel-table' },
                 el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, el('span', { class: 'sr-only' }, t('approval.column.chosen'))),
-                    ['indicator', 'act', 'handedBy'].map(name => el('th', { scope: 'col' }, t(`approval.column.${name}`))))),
+                    ['indicator', 'act', 'points', 'handedBy'].map(name => el('th', { scope: 'col' }, t(`approval.column.${name}`))))),
                 el('tbody', {}, ready.map(each => el('tr', {},
                     el('td', {}, boxes.get(each.submission)),
                     el('th', { scope: 'row' }, el('span', { class: 'dalel-code' }, each.code), ' ', each.title,
                         each.submission === id && el('span', { class: 'dalel-quiet' }, ` · ${t('approval.thisTask')}`)),
                     el('td', {}, t(`act.${each.handedOver.act}`), rowCount(each.handedOver)),
+                    pointsCell(each.submission),
                     el('td', {}, t('item.submittedBy', { when: moment(each.handedOver.handedAt), who: each.handedOver.handedBy }))))))),
         count);
     showCount();

@@ -9,11 +9,13 @@ import { earlierItems } from './earlier-items.js';
 import { EvidenceEditor } from './evidence-editor.js';
 import { checkButton, nilReturnHint, sentBack, settledItems, snapshots, stillCounting, unitsFilled } from './evidence-panels.js';
 import { EvidenceRows } from './evidence-rows.js';
-import { chosenOption } from './form-fields.js';
+import { chosenOption, onOptionChosen } from './form-fields.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle } from './item-view.js';
 import { itemsTable } from './items-table.js';
 import { Panels } from './panels.js';
+import { confirmInPoints } from './points-confirm.js';
+import { pointsPanel } from './points-panel.js';
 import { receiptView, showHandOver, showReceipt } from './receipt.js';
 import { RowFiles } from './row-files.js';
 import { RowShape } from './row-shape.js';
@@ -27,7 +29,7 @@ const RETURNED = 'RETURNED';
 const ACTS = ['EVIDENCE', 'NIL_RETURN', 'NOTHING_TO_SUBMIT'];
 
 /** What stands around the table; each is told of the table's context, see editable. */
-const PANELS = [sentBack, nilReturnHint, unitsFilled, earlierItems, checkButton, settledItems, snapshots, stillCounting];
+const PANELS = [sentBack, nilReturnHint, pointsPanel, unitsFilled, earlierItems, checkButton, settledItems, snapshots, stillCounting];
 
 /** The control of the tasks submitEvidence and correctEvidence; see mount.js for its shape. */
 export async function evidenceTable(root, { variables }, restart) {
@@ -39,12 +41,14 @@ export async function evidenceTable(root, { variables }, restart) {
 
 function readable(root, path, submission, shape) {
     const { items, receipts } = submission;
+    const panels = new Panels([pointsPanel, stillCounting, snapshots], { path, submission, shape, chosenAct: () => ACTS[0], whenChosen: () => {} });
     fill(root,
         head(submission),
+        panels.at('above'),
         receipts.length > 0 && el('section', {}, el('h4', {}, t('receipt.title')),
             receipts.map(receipt => el('article', { class: 'dalel-card' }, receiptView(receipt)))),
         items.length > 0 && el('section', {}, el('h4', {}, t('evidence.settled')), itemsTable(items, shape)),
-        new Panels([stillCounting, snapshots], { path, submission, shape }).at('below'));
+        panels.at('below'));
     return {};
 }
 
@@ -52,6 +56,7 @@ function editable(root, path, submission, shape, restart) {
     const correcting = submission.state === RETURNED;
     const returned = submission.items.filter(item => correcting && item.verdict?.outcome === RETURNED);
     const fixedUnits = shape.onePerUnit && !correcting ? shape.units.filter(unit => !unit.covered) : [];
+    const left = new AbortController();
     const reader = announcer();
     const status = saveStatus(restart, revision => autosave.overwrite(revision).catch(() => {}));
     const autosave = new Autosave(`${path}/draft`, submission.draft.revision, status.show, answer => panels.saved(answer));
@@ -62,7 +67,11 @@ function editable(root, path, submission, shape, restart) {
         sourceOf: row => submission.draft.sources.find(source => source.versionId === row.carriedFrom)
     });
     const trouble = el('div', { class: 'dalel-trouble', role: 'alert', tabindex: -1, hidden: true });
-    const panels = new Panels(PANELS, { path, submission, shape, rows, files, fixedUnits, returned, correcting, autosave, restart, check });
+    const subject = `${submission.indicator.code} ${submission.indicator.title}`;
+    const chosenAct = () => (correcting ? ACTS[0] : chosenOption(root, ACTS) ?? ACTS[0]);
+    const whenChosen = listener => onOptionChosen(root, listener, left.signal);
+    const panels = new Panels(PANELS,
+        { path, submission, shape, rows, files, fixedUnits, returned, correcting, autosave, restart, check, chosenAct, whenChosen });
     rows.addEventListener('changed', () => {
         autosave.changed(() => rows.data());
         panels.changed();
@@ -115,9 +124,13 @@ function editable(root, path, submission, shape, restart) {
         }
     }
 
+    async function beforeComplete(host) {
+        const act = correcting ? ACTS[0] : chosenOption(host, ACTS);
+        return await holds(act) && confirmInPoints(path, subject, act, left.signal);
+    }
+
     async function afterComplete() {
-        const { indicator, receipts: issued, passage } = await get(path);
-        const subject = `${indicator.code} ${indicator.title}`;
+        const { receipts: issued, passage } = await get(path);
         const newest = issued.find(receipt => receipt.round > submission.round);
         if (newest) {
             showReceipt(newest, subject);
@@ -137,8 +150,11 @@ function editable(root, path, submission, shape, restart) {
         completeLabel: t(correcting ? 'complete.correct' : 'complete.submit'),
         flush: options => autosave.flush(options),
         atRisk: () => autosave.atRisk || files.outstanding.running > 0,
-        leave: () => files.cancelAll(),
-        beforeComplete: host => holds(correcting ? ACTS[0] : chosenOption(host, ACTS)),
+        leave: () => {
+            files.cancelAll();
+            left.abort();
+        },
+        beforeComplete,
         afterComplete
     };
 }

@@ -8,6 +8,7 @@ import { button, el, fill } from './dom.js';
 import { moment } from './format.js';
 import { indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
+import { pointsOfVerdicts } from './points-verdicts.js';
 import { RowShape } from './row-shape.js';
 import { showSnapshots } from './link-snapshots.js';
 import { saveStatus } from './save-status.js';
@@ -26,7 +27,8 @@ export async function verificationTable(root, { variables }, restart) {
     const pending = submission.items.filter(item => !decided.has(item.versionId));
     const settled = submission.items.filter(item => decided.has(item.versionId));
     const status = saveStatus(restart, revision => autosave.overwrite(revision).catch(() => {}));
-    const autosave = new Autosave(`${path}/verdicts`, verdicts.revision, status.show);
+    const autosave = new Autosave(`${path}/verdicts`, verdicts.revision, status.show, () => points.refresh());
+    const points = pointsOfVerdicts(path);
     const count = el('p', { class: 'dalel-count', 'aria-live': 'polite' });
     const trouble = el('div', { class: 'dalel-trouble', role: 'alert', tabindex: -1, hidden: true });
     const list = new DecisionList(pending, shape, {
@@ -88,9 +90,13 @@ export async function verificationTable(root, { variables }, restart) {
         pending.length > 1 && el('p', { class: 'dalel-quiet' }, t('verification.keys')),
         list.node,
         status.node,
+        verdicts.editable && points.node,
         settled.length > 0 && el('section', {}, el('h4', {}, t('verification.settled')), settled.map(item =>
             el('article', { class: 'dalel-card' }, el('h5', {}, itemTitle(item, shape)), itemView(item), verdictView(decided.get(item.versionId))))));
     showCount();
+    if (verdicts.editable) {
+        points.refresh();
+    }
     return { completeLabel: t('complete.verify'), flush: options => autosave.flush(options), beforeComplete };
 }
 
