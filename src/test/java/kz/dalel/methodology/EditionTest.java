@@ -76,13 +76,17 @@ class EditionTest {
 
     @Test
     void shouldSayWhatAnItemCannotGoWithout_whereAComputerCanSeeIt() {
-        assertThat(indicator("1.3.2").evidence().proof()).isEqualTo(new Proof(false, 2, false, true));
-        assertThat(indicator("3.2.9").evidence().proof()).isEqualTo(new Proof(false, 8, false, true));
-        assertThat(indicator("4.1.1").evidence().proof()).isEqualTo(new Proof(true, 0, true, false));
+        assertThat(indicator("1.3.2").evidence().proof()).isEqualTo(new Proof(false, 2, false, false, true));
+        assertThat(indicator("3.2.9").evidence().proof()).isEqualTo(new Proof(false, 8, false, false, true));
+        assertThat(indicator("4.1.1").evidence().proof()).isEqualTo(new Proof(true, 0, false, true, false));
         assertThat(edition.indicators())
                 .filteredOn(indicator -> indicator.evidence().proof().equals(Proof.NONE))
                 .extracting(indicator -> indicator.code().value())
                 .containsExactly("4.2.4");
+        assertThat(edition.indicators())
+                .filteredOn(indicator -> indicator.evidence().proof().orFile())
+                .extracting(indicator -> indicator.code().value())
+                .containsExactly("3.1.1", "4.3.1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kz.dalel.evidence.domain;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,11 +49,12 @@ public record ItemRules(
         if (proof.eventDate()) {
             required.add(Field.EVENT_DATE);
         }
-        if (proof.links() > 0) {
+        if (proof.links() > 0 && !proof.orFile()) {
             required.add(Field.LINKS);
         }
+        Set<Field> anyOf = proof.orFile() ? Set.of(Field.LINKS, Field.FILES) : Set.of();
         return new ItemRules(
-                required, ALWAYS_WELCOME, Set.of(), proof.links(), Quantity.ONE, List.of(), false);
+                required, ALWAYS_WELCOME, anyOf, proof.links(), Quantity.ONE, List.of(), false);
     }
 
     /** Adds fields that tell rows apart and must be given. */
@@ -72,8 +74,10 @@ public record ItemRules(
                 documentOfYear);
     }
 
+    /** A field that must be given anyhow leaves nothing to choose. */
     ItemRules requiring(Field... more) {
-        return with(union(required, List.of(more)), optional, anyOf);
+        Set<Field> choice = Collections.disjoint(anyOf, List.of(more)) ? anyOf : Set.of();
+        return with(union(required, List.of(more)), optional, choice);
     }
 
     ItemRules allowing(Field... more) {

@@ -74,7 +74,8 @@ final class RowCheck {
             }
         }
         if (!rules.anyOf().isEmpty() && rules.anyOf().stream().noneMatch(field -> field.isGivenIn(row))) {
-            add(rules.anyOf().iterator().next(), "oneOf");
+            boolean document = rules.anyOf().contains(Field.DOCUMENT_NUMBER);
+            add(rules.anyOf().iterator().next(), document ? "oneOf" : "linkOrFile");
         }
     }
 
@@ -113,7 +114,8 @@ final class RowCheck {
             }
             notInTheFuture(Field.LINKS, link.checkedOn());
         }
-        if (!row.links().isEmpty() && row.links().size() < rules.links()) {
+        boolean fileWillDo = rules.anyOf().contains(Field.FILES) && !row.files().isEmpty();
+        if (!row.links().isEmpty() && row.links().size() < rules.links() && !fileWillDo) {
             add(Field.LINKS, "tooFewLinks", Integer.toString(rules.links()), Integer.toString(row.links().size()));
         }
     }

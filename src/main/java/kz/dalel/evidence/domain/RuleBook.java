@@ -72,8 +72,9 @@ public final class RuleBook {
             // One report is of one kind of offence; under both it would be counted twice (A22).
             case OFFENCE_REPORTS -> proven.toldApartBy(FACT).allowing(EVENT_DATE);
             case REPORT_FORM -> proven.counting(Quantity.FROM_ZERO);
+            // The form may come as a file; that something was spread shows where it was spread.
             case LEGAL_PROPAGANDA -> SCALED.equals(category)
-                    ? proven.toldApartBy(CATEGORY, FACT).counting(Quantity.FROM_ZERO)
+                    ? proven.toldApartBy(CATEGORY, FACT).requiring(LINKS).counting(Quantity.FROM_ZERO)
                     : proven.toldApartBy(CATEGORY, FACT);
             default -> throw new IllegalStateException(indicator.code() + " tells no categories apart");
         };

@@ -143,15 +143,20 @@ final class IndicatorReader {
     }
 
     private static Proof proof(YamlNode node) {
-        node.allowing("document", "links", "event-date", "own-site");
+        node.allowing("document", "links", "or-file", "event-date", "own-site");
         int links = node.optional("links").map(IndicatorReader::links).orElse(0);
         boolean ownSite = node.optional("own-site").map(YamlNode::flag).orElse(false);
         if (ownSite && links == 0) {
             throw node.required("own-site").fault("ownSiteWithoutLinks");
         }
+        boolean orFile = node.optional("or-file").map(YamlNode::flag).orElse(false);
+        if (orFile && links == 0) {
+            throw node.required("or-file").fault("orFileWithoutLinks");
+        }
         return new Proof(
                 node.optional("document").map(YamlNode::flag).orElse(false),
                 links,
+                orFile,
                 node.optional("event-date").map(YamlNode::flag).orElse(false),
                 ownSite);
     }

@@ -271,8 +271,17 @@ final class Ways {
                 .map(UnitClass::code)
                 .collect(Collectors.joining("+"));
         Proof proof = start.indicator().evidence().proof();
-        String lacking = proof.document() ? "document" : proof.links() > 1 ? "links" : proof.links() > 0 ? "link" : "item";
-        return new Kind(prefix + classes, "without." + lacking);
+        return new Kind(prefix + classes, "without." + lacking(proof));
+    }
+
+    private static String lacking(Proof proof) {
+        if (proof.document()) {
+            return "document";
+        }
+        if (proof.links() == 0 || proof.orFile()) {
+            return "item";
+        }
+        return proof.links() > 1 ? "links" : "link";
     }
 
     @SafeVarargs

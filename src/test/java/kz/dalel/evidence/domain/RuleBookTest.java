@@ -42,7 +42,7 @@ class RuleBookTest {
                 "2.2.1 |                | documentDate documentNumber quantity",
                 "2.3.1 |                | documentDate documentNumber fact",
                 "2.5.4 | current        | category documentDate documentNumber quantity",
-                "3.1.1 |                | eventDate links unit",
+                "3.1.1 |                | eventDate unit",
                 "3.2.1 |                | documentDate documentNumber unit",
                 "3.2.9 |                | links unit",
                 "3.3.1 |                | documentDate documentNumber unit validUntil",
@@ -52,7 +52,7 @@ class RuleBookTest {
                 "4.2.2 |                | documentDate documentNumber quantity",
                 "4.2.3 |                | eventDate fact",
                 "4.2.4 |                | fact",
-                "4.3.1 | report         | category eventDate fact links",
+                "4.3.1 | report         | category eventDate fact",
                 "4.3.1 | scaled         | category eventDate fact links quantity"
             })
     void shouldDemandFieldsOfTheEvidenceTable_whenAskedByIndicator(String code, String category, String required) {

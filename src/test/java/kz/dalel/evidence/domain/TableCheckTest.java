@@ -187,6 +187,31 @@ class TableCheckTest {
     }
 
     @Test
+    void shouldTakeAPhotographForALink_whereTheEvidenceTableSaysEither() {
+        assertThat(errors("3.1.1", row().unit(A).event("2026-08-31").build())).containsExactly("1 links linkOrFile");
+        assertThat(errors("3.1.1", row().unit(A).event("2026-08-31").files(PHOTO.id()).build())).isEmpty();
+        assertThat(errors("3.1.1", row().unit(A).event("2026-08-31").links("https://hld.kz/1").build())).isEmpty();
+        assertThat(errors("3.1.1", row().unit(A).event("2026-08-31").document("7", "2026-08-31").build()))
+                .as("a document's number is neither")
+                .containsExactly("1 links linkOrFile");
+        assertThat(errors("1.1.3", row().unit(A).event("2026-06-30").files(PHOTO.id()).build()))
+                .as("a publication is a link and nothing else")
+                .containsExactly("1 links required");
+    }
+
+    @Test
+    void shouldTakeTheFormAsAFile_butAskWhereAnEventWasSpread() {
+        DraftRow report = row().category("report").fact("Лекция").event("2026-08-31").files(PHOTO.id()).build();
+        DraftRow spread =
+                row().category("scaled").fact("Лекция").event("2026-08-31").quantity(1200).files(PHOTO.id()).build();
+
+        assertThat(errors("4.3.1", report)).isEmpty();
+        assertThat(errors("4.3.1", report, spread)).containsExactly("2 links required");
+        assertThat(errors("4.3.1", row().category("report").fact("Лекция").event("2026-08-31").build()))
+                .containsExactly("1 links linkOrFile");
+    }
+
+    @Test
     void shouldTakeFilesBesideWhateverIsAskedFor_butNotInsteadOfLinksOrADocument() {
         assertThat(check("1.3.2", row().unit(A).links("https://gov.kz/1", "https://gov.kz/2").files(PHOTO.id()).build()))
                 .singleElement()

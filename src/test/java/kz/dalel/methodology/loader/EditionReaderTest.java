@@ -63,6 +63,7 @@ class EditionReaderTest {
                         "scale: {kind: per-offence, administrative: 3, criminal: 5}\n            unit-classes: [entity]",
                         1,
                         "измеритель «offence-reports» не считает единиц"),
+                fault("proof: {links: 1, or-file: true,", "proof: {or-file: true,", 0, "файл вместо ссылки («or-file»)"),
                 fault("proof: {links: 2, own-site: true}", "proof: {own-site: true}", 0, "собственный сайт («own-site»)"),
                 fault("period: quarter", "period: month", 0, "период «month» неизвестен."),
                 fault("standing: inferred", "standing: guessed", 0, "основание «guessed» неизвестно."),
