@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import kz.dalel.platform.database.EmbeddedDatabase;
+import kz.dalel.platform.database.UnpackedPrograms;
 import kz.dalel.testing.ApplicationProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,7 @@ class ApplicationStartTest {
 
     @Test
     void shouldStartAgain_whenKilled() throws Exception {
+        UnpackedPrograms.putInto(folder.resolve("dalel-data"));
         try (ApplicationProcess application = ApplicationProcess.start(folder).await("Demo: two quarters are played now")) {
             application.kill();
         }
@@ -81,7 +83,9 @@ class ApplicationStartTest {
 
     @Test
     void shouldRefuseProduction_whenSomebodyHasTheDemoPassword() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"))) {
+        Path data = folder.resolve("database");
+        UnpackedPrograms.putInto(data);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             try (ApplicationProcess application = production(database).awaitReady()) {
                 application.stop();
             }

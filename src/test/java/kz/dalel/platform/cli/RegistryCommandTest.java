@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import kz.dalel.platform.database.EmbeddedDatabase;
+import kz.dalel.platform.database.UnpackedPrograms;
 import kz.dalel.testing.ApplicationProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,9 @@ class RegistryCommandTest {
         Files.writeString(registry.resolve("bodies.csv"), "Код;Вид;Наименование\nМЦР;ЦГО;Министерство\n");
         Files.writeString(registry.resolve("people.csv"),
                 "Логин;Фамилия, имя, отчество;Роль;Код органа\nanna;Аннова Анна;Руководитель органа;МЦР\n");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"))) {
+        Path data = folder.resolve("database");
+        UnpackedPrograms.putInto(data);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             assertThat(run(0, database, PASSWORD, "admin", "create", "--login", "root", "--name", "Системов Руслан", "--password-stdin"))
                     .isEqualTo("Администратор root создан.\n");
             assertThat(query(database, "select role from dalel.person_role where person = 'root'")).isEqualTo("ADMIN");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.dalel.platform.StartRefusal;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,11 @@ class EmbeddedDatabaseTest {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void unpackPrograms() throws IOException {
+        UnpackedPrograms.putInto(folder);
+    }
 
     @Test
     void shouldKeepData_whenStartedAgainOnTheSameFolder() throws SQLException {
