@@ -3,9 +3,6 @@ package kz.dalel.evidence;
 import static kz.dalel.evidence.domain.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +44,7 @@ class CheckEvidenceTest {
     private AddAppealEvidence addAppealEvidence;
 
     @Autowired
-    private AttachFile attachFile;
+    private FilePlay files;
 
     @Autowired
     private Evidence evidence;
@@ -184,9 +181,9 @@ class CheckEvidenceTest {
     }
 
     @Test
-    void shouldMarkTheSameFile_underAnotherNameAndInAnotherBody_butNoneThatDiffersByALetter() throws IOException {
+    void shouldMarkTheSameFile_underAnotherNameAndInAnotherBody_butNoneThatDiffersByALetter() {
         Submission theirs = play.submission(other, "1.2.2");
-        FileId copy = attached(stranger, theirs, "Копия.pdf", "протокол");
+        FileId copy = files.attach(stranger, theirs, "Копия.pdf", "протокол").id();
         submit(stranger, theirs, row().unit("OTH/subdivision-1").document("7", "2026-08-01").files(copy).build());
         Submission submission = play.submission(ministry, "1.2.2");
 
@@ -194,19 +191,19 @@ class CheckEvidenceTest {
                 "1.2.2",
                 row().unit("MIN/subdivision-1")
                         .document("7", "2026-08-01")
-                        .files(attached(officer, submission, "Протокол.pdf", "протокол"))
+                        .files(files.attach(officer, submission, "Протокол.pdf", "протокол").id())
                         .build(),
                 row().unit("MIN/subdivision-2")
                         .document("8", "2026-08-01")
-                        .files(attached(officer, submission, "Протокол.pdf", "Протокол"))
+                        .files(files.attach(officer, submission, "Протокол.pdf", "Протокол").id())
                         .build());
 
         assertThat(marks).containsExactly("SAME_FILE_OF_ANOTHER_BODY Орган OTH, III квартал 2026 года, 1.2.2");
     }
 
     @Test
-    void shouldMarkTheSameFile_inAnotherItemOfTheBody() throws IOException {
-        FileId file = attached(officer, play.submission(ministry, "1.2.2"), "Протокол.pdf", "протокол");
+    void shouldMarkTheSameFile_inAnotherItemOfTheBody() {
+        FileId file = files.attach(officer, play.submission(ministry, "1.2.2"), "Протокол.pdf", "протокол").id();
 
         assertThat(marks(
                         "1.2.2",
@@ -317,13 +314,6 @@ class CheckEvidenceTest {
 
     private static Rows announcement(String unit, String link) {
         return row().unit(unit).event("2026-07-10").links(link);
-    }
-
-    private FileId attached(PersonId actor, Submission to, String name, String text) {
-        byte[] content = ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
-        return attachFile
-                .handle(actor, to.id(), new AttachFile.Upload(name, content.length, new ByteArrayInputStream(content)))
-                .id();
     }
 
     private void submit(PersonId actor, Submission submission, DraftRow... rows) {

@@ -1,6 +1,7 @@
 package kz.dalel.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -62,6 +63,22 @@ public final class WebSession {
         return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** As {@link #get}, and reads nothing of the answer's content until somebody does. */
+    public HttpResponse<InputStream> open(String path) {
+        return send(request(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /** As {@link #getBytes}, for a part, written {@code 0-99}. */
+    public HttpResponse<byte[]> getPart(String path, String range) {
+        return send(request(path).header("Range", "bytes=" + range).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** As {@link #upload}, of bytes that come as they come. */
+    public HttpResponse<String> upload(String path, InputStream content) {
+        return send(request(path).header("Content-Type", "application/octet-stream").header("X-" + CSRF_TOKEN, csrfToken())
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> content)));
+    }
+
     /** Sends bytes as they are, as a control does with a file. */
     public HttpResponse<String> upload(String path, byte[] content) {
         return send(request(path).header("Content-Type", "application/octet-stream").header("X-" + CSRF_TOKEN, csrfToken())
@@ -78,6 +95,12 @@ public final class WebSession {
 
     public HttpResponse<String> delete(String path) {
         return send(request(path).header("X-" + CSRF_TOKEN, csrfToken()).DELETE());
+    }
+
+    /** As a browser sends a form. */
+    public HttpResponse<String> postForm(String path, String fields) {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("X-" + CSRF_TOKEN, csrfToken())
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
     /** As a page of another site would do it: the session's cookie goes along, the token does not. */

@@ -10,10 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.Act;
-import kz.dalel.evidence.AttachFile;
 import kz.dalel.evidence.CarryOverItems;
 import kz.dalel.evidence.CheckDraft;
 import kz.dalel.evidence.Draft;
@@ -32,6 +28,7 @@ import kz.dalel.evidence.EarlierItems;
 import kz.dalel.evidence.EarlierItems.EarlierItem;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.EvidencePlay;
+import kz.dalel.evidence.FilePlay;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.OfferEarlierItems;
 import kz.dalel.evidence.Submission;
@@ -96,7 +93,7 @@ class CarryOverItemsTest {
     private Logins logins;
 
     @Autowired
-    private AttachFile attachFile;
+    private FilePlay files;
 
     @Autowired
     private JobRunner jobs;
@@ -336,11 +333,7 @@ class CarryOverItemsTest {
     }
 
     private FileId attach(String name) {
-        byte[] content = ("%PDF-1.7\n" + name + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
-        Submission submission = play.submission(holding, EARLIER, "3.1.1");
-        return attachFile
-                .handle(officer, submission.id(), new AttachFile.Upload(name, content.length, new ByteArrayInputStream(content)))
-                .id();
+        return files.attach(officer, play.submission(holding, EARLIER, "3.1.1"), name, name).id();
     }
 
     /** A row with what the version says. */

@@ -11,6 +11,7 @@ import kz.dalel.files.FileId;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +39,10 @@ class FileController {
     }
 
     /**
-     * The request's body is the file, whatever type the sender states, and not a form that holds it: it can be read as it arrives.
+     * The request's body is the file, as bytes and not as a form that holds it: it can be read as it arrives, and a form's fields
+     * would have been read before.
      */
-    @PostMapping(value = "/submissions/{id}/files", consumes = {"!multipart/form-data", "!application/x-www-form-urlencoded"})
+    @PostMapping(value = "/submissions/{id}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     AttachedFile attach(@PathVariable SubmissionId id, @RequestParam String name, HttpServletRequest request)
             throws IOException {

@@ -1,6 +1,5 @@
 package kz.dalel.files.inspection;
 
-import java.util.Set;
 
 /** Reads the bytes of a PDF one by one and notes which telling names are among them, however they are written. */
 final class PdfNames {
@@ -8,7 +7,9 @@ final class PdfNames {
     private static final String ENCRYPTION = "Encrypt";
 
     /** Actions that run something. A name of two letters would be found in any picture. */
-    private static final Set<String> ACTIVE = Set.of("JavaScript", "Launch");
+    private static final String SCRIPT = "JavaScript";
+
+    private static final String START = "Launch";
 
     private static final String PACKAGE = "ObjStm";
     private static final String OBJECT = "obj";
@@ -87,20 +88,24 @@ final class PdfNames {
 
     private void end() {
         if (word.length() > 0) {
-            String text = word.toString();
             if (name) {
-                encrypted |= text.equals(ENCRYPTION);
-                active |= ACTIVE.contains(text);
-                packageAhead |= text.equals(PACKAGE);
-            } else if (text.equals(STREAM)) {
+                encrypted |= is(ENCRYPTION);
+                active |= is(SCRIPT) || is(START);
+                packageAhead |= is(PACKAGE);
+            } else if (is(STREAM)) {
                 streamBegun = packageAhead;
                 packageAhead = false;
-            } else if (text.equals(OBJECT)) {
+            } else if (is(OBJECT)) {
                 packageAhead = false;
             }
             word.setLength(0);
         }
         name = false;
+    }
+
+    /** Compared where it stands: pictures are millions of words that mean nothing. */
+    private boolean is(String text) {
+        return text.contentEquals(word);
     }
 
     private static boolean isDelimiter(int next) {

@@ -45,6 +45,9 @@ class RefusalAnswers implements Refusals {
     /** PostgreSQL: ended by an administrator, by a crash, not accepting connections yet, too many connections. */
     private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
+    /** What the pool says of a connection that it has given up; it names no state. */
+    private static final String CLOSED = "Connection is closed";
+
     /** Tasklist's notification has room for so many. */
     private static final int ROWS_IN_SENTENCE = 5;
 
@@ -104,7 +107,7 @@ class RefusalAnswers implements Refusals {
     private static boolean isLostRace(Exception failure) {
         return find(failure, OptimisticLockingException.class).isPresent()
                 || find(failure, ConcurrencyFailureException.class).isPresent()
-                || find(failure, SQLException.class).filter(e -> LOST_RACE_STATES.contains(e.getSQLState())).isPresent();
+                || stateOf(failure).filter(LOST_RACE_STATES::contains).isPresent();
     }
 
     boolean isOfDatabase(Exception failure) {
@@ -112,14 +115,22 @@ class RefusalAnswers implements Refusals {
     }
 
     private static boolean isDatabaseFull(Exception failure) {
-        return find(failure, SQLException.class).filter(e -> DISK_FULL.equals(e.getSQLState())).isPresent();
+        return stateOf(failure).filter(DISK_FULL::equals).isPresent();
     }
 
-    /** Cut off, shutting down, starting, not taking more connections, or none free in the pool. */
+    /**
+     * Cut off, shutting down, starting, not taking more connections, or none free in the pool. A transaction whose connection was cut
+     * off cannot be rolled back either, and that is all that comes out of it.
+     */
     private static boolean isDatabaseAway(Exception failure) {
         return find(failure, SQLTransientConnectionException.class).isPresent()
-                || find(failure, SQLException.class).map(SQLException::getSQLState)
-                        .filter(state -> state.startsWith(CONNECTION_LOST) || AWAY_STATES.contains(state)).isPresent();
+                || find(failure, SQLException.class).filter(e -> CLOSED.equals(e.getMessage())).isPresent()
+                || stateOf(failure).filter(state -> state.startsWith(CONNECTION_LOST) || AWAY_STATES.contains(state)).isPresent();
+    }
+
+    /** Empty also where it did not come from the database itself. */
+    private static Optional<String> stateOf(Exception failure) {
+        return find(failure, SQLException.class).map(SQLException::getSQLState);
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.dalel.evidence.Act;
+import kz.dalel.evidence.AddAppealEvidence;
 import kz.dalel.evidence.EvidencePlay;
+import kz.dalel.evidence.FilePlay;
 import kz.dalel.evidence.Submission;
 import kz.dalel.files.FileId;
 import kz.dalel.registry.Role;
@@ -42,6 +48,12 @@ class FileControllerTest {
 
     @Autowired
     private EvidencePlay play;
+
+    @Autowired
+    private FilePlay files;
+
+    @Autowired
+    private AddAppealEvidence addAppealEvidence;
 
     @Autowired
     private Logins logins;
@@ -121,6 +133,97 @@ class FileControllerTest {
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(json.readTree(large.body()).at("/message").asText()).contains("20 МБ");
+    }
+
+    @Test
+    void shouldSayWhy_alsoToWhoeverIsStillSending() throws Exception {
+        WebSession session = logins.session(port, officer);
+        byte[] content = Arrays.copyOf(PDF, 30 * 1024 * 1024);
+
+        HttpResponse<String> announced = session.upload(SUBMISSIONS + submission.id() + "/files?name=x", content);
+        HttpResponse<String> unannounced =
+                session.upload(SUBMISSIONS + submission.id() + "/files?name=x", new ByteArrayInputStream(content));
+
+        for (HttpResponse<String> answer : List.of(announced, unannounced)) {
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(json.readTree(answer.body()).at("/message").asText()).contains("20 МБ");
+        }
+    }
+
+    @Test
+    void shouldNotTakeAFormForAFile() {
+        WebSession session = logins.session(port, officer);
+
+        assertThat(session.postForm(SUBMISSIONS + submission.id() + "/files", "name=x&y=z").statusCode()).isEqualTo(415);
+        assertThat(session.postForm(SUBMISSIONS + submission.id() + "/files?name=x", "y=z").statusCode()).isEqualTo(415);
+        assertThat(session.upload(SUBMISSIONS + submission.id() + "/files", PDF).statusCode()).as("no name").isEqualTo(400);
+    }
+
+    @Test
+    void shouldTellEveryBrowserTheName_andNoneAnythingElse() throws Exception {
+        WebSession session = logins.session(port, officer);
+        String name = "Отчёт \"2026\"; filename=x.exe\r\nSet-Cookie: a=b.pdf";
+
+        JsonNode uploaded = upload(session, name, PDF);
+        HttpResponse<byte[]> file = session.getBytes(FILES + uploaded.at("/id").asText());
+
+        assertThat(uploaded.at("/name").asText()).isEqualTo("Отчёт _2026_; filename=x.exe Set-Cookie_ a=b.pdf");
+        assertThat(file.headers().firstValue("Content-Disposition")).contains(
+                "attachment; filename=\"_____ _2026_; filename=x.exe Set-Cookie_ a=b.pdf\"; "
+                        + "filename*=UTF-8''%D0%9E%D1%82%D1%87%D1%91%D1%82%20_2026_%3B%20filename%3Dx.exe%20Set-Cookie_%20a%3Db.pdf");
+        assertThat(file.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("a="));
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.headers().allValues("Cache-Control")).anySatisfy(value -> assertThat(value).contains("no-store"));
+        assertThat(file.headers().allValues("Content-Security-Policy")).contains("default-src 'none'; sandbox");
+    }
+
+    @Test
+    void shouldGivePartsToAPreviewThatAsksForParts() throws Exception {
+        WebSession session = logins.session(port, officer);
+        String path = FILES + upload(session, "x.pdf", PDF).at("/id").asText();
+
+        HttpResponse<byte[]> part = session.getPart(path, "5-7");
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("1.7".getBytes(StandardCharsets.UTF_8));
+        assertThat(session.getPart(path, "5000-").statusCode()).isEqualTo(416);
+    }
+
+    @Test
+    void shouldShowTheCommissionWhatAnAppealBrings_andNobodyTheDraftsOfOthers() throws Exception {
+        PersonId commission = scene.person("commission", Role.COMMISSION);
+        PersonId supervisor = scene.person("supervisor2", Role.SUPERVISOR);
+        String path = FILES + upload(logins.session(port, officer), "x.pdf", PDF).at("/id").asText();
+        for (PersonId reader : List.of(commission, supervisor, verifier, stranger)) {
+            assertThat(logins.session(port, reader).get(path).statusCode()).as("%s before", reader).isEqualTo(404);
+        }
+
+        FileId id = FileId.of(path.substring(FILES.length()));
+        addAppealEvidence.handle(
+                officer,
+                UUID.randomUUID(),
+                submission.id(),
+                List.of(row().unit("HLD/entity-2").document("8", "2026-09-02").files(id).build()));
+
+        assertThat(logins.session(port, commission).get(path).statusCode()).isEqualTo(200);
+        assertThat(logins.session(port, supervisor).get(path).statusCode()).isEqualTo(200);
+        assertThat(logins.session(port, stranger).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldNotLetABodyNameAnothersFile() throws Exception {
+        Submission theirs = play.submission(BodyId.of("OTH"), "3.2.1");
+        FileId id = files.attach(stranger, theirs, "чужой.pdf", PDF).id();
+
+        play.draft(officer, submission, row().unit("HLD/entity-1").document("7", "2026-09-01").files(id).build());
+
+        WebSession session = logins.session(port, officer);
+        HttpResponse<String> refused =
+                session.post(SUBMISSIONS + submission.id() + "/check", "{\"act\": \"EVIDENCE\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json.readTree(refused.body()).at("/rows/0/field").asText()).isEqualTo("files");
+        assertThat(session.get(SUBMISSIONS + submission.id()).body()).doesNotContain("чужой");
+        assertThat(session.get(FILES + id).statusCode()).isEqualTo(404);
     }
 
     private JsonNode upload(WebSession session, String name, byte[] content) throws Exception {

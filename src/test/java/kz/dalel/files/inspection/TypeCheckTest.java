@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is received and what is not, whatever it is called. */
 class TypeCheckTest {
 
+    private static final Path DOCUMENT = Path.of("docs/files.md");
     private static final long MEGABYTE = 1024 * 1024;
     private static final byte[] PROGRAM = joined(text("MZ"), new byte[200]);
 
@@ -158,13 +159,14 @@ class TypeCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void shouldRefuseWithASentenceOfItsOwn(String what, byte[] content, String reason) {
+    void shouldRefuseWithASentenceOfItsOwn_thatIsInTheDocument(String what, byte[] content, String reason) throws IOException {
         UserError refusal = catchThrowableOfType(UserError.class, () -> check(content));
 
         assertThat(refusal).as("is received").isNotNull();
         assertThat(refusal.code()).isEqualTo("files." + reason);
         assertThat(refusal.kind()).isEqualTo(UserError.Kind.UNSUPPORTED);
         assertThat(Messages.sentence(refusal)).doesNotContain("{", "'");
+        assertThat(Files.readAllLines(DOCUMENT)).contains("| %s | %s |".formatted(what, Messages.sentence(refusal)));
     }
 
     @Test
