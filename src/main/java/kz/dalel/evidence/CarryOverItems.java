@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kz.dalel.evidence.EarlierItems.EarlierItem;
-import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -50,7 +49,7 @@ public class CarryOverItems {
     @Transactional
     public Draft handle(Command command) {
         Submission submission = access.lockForOfficer(command.actor(), command.submission());
-        requireBeforeSubmission(submission);
+        BeforeSubmission.require(submission);
         Draft draft = drafts.find(submission.id());
         List<EarlierItem> chosen = earlierQuarter.of(submission, draft.rows(), clock.instant()).items().stream()
                 .filter(item -> command.versions().contains(item.version().id()))
@@ -70,13 +69,6 @@ public class CarryOverItems {
         }
         return saveDraft.handle(
                 new SaveDraft.Command(command.actor(), submission.id(), command.expectedRevision(), rows));
-    }
-
-    /** What was returned is corrected; new rows cannot join it. */
-    static void requireBeforeSubmission(Submission submission) {
-        if (submission.state() == State.RETURNED) {
-            throw new UserError(UserError.Kind.CONFLICT, "evidence.onlyBeforeSubmission");
-        }
     }
 
     /**

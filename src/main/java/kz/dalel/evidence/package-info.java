@@ -1,7 +1,7 @@
 /** What bodies submit as evidence: drafts, items, their versions, receipts and automatic checks. */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"shared", "methodology", "registry", "quarter", "quarter :: calendar", "files", "signatures", "tasks"})
+        allowedDependencies = {"shared", "methodology", "registry", "quarter", "quarter :: calendar", "files", "signatures", "spreadsheet", "tasks"})
 package kz.dalel.evidence;
 
 import org.springframework.modulith.ApplicationModule;

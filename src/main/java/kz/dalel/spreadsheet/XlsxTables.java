@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.dalel.shared.Messages;
 import kz.dalel.spreadsheet.xlsx.CellReader;
 import kz.dalel.spreadsheet.xlsx.SafeXml;
@@ -17,6 +18,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.SAXException;
 
 /**
@@ -26,11 +28,20 @@ import org.xml.sax.SAXException;
  */
 public final class XlsxTables {
 
+    /** Content types of parts that only a workbook with macros has. */
+    private static final List<String> MACRO_ENABLED = Stream.of(
+                    XSSFRelation.MACROS_WORKBOOK,
+                    XSSFRelation.MACRO_TEMPLATE_WORKBOOK,
+                    XSSFRelation.MACRO_ADDIN_WORKBOOK,
+                    XSSFRelation.VBA_MACROS)
+            .map(XSSFRelation::getContentType)
+            .toList();
+
     private XlsxTables() {}
 
     /**
      * @param name what the person calls the file
-     * @throws UnreadableFile if this is no XLSX, is damaged, encrypted, or holds more than the limits allow
+     * @throws UnreadableFile if this is no XLSX, is damaged, encrypted, has macros, or holds more than the limits allow
      * @throws IOException if the file cannot be read from the disk
      */
     public static List<Table> read(Path file, String name, TableLimits limits) throws IOException {
@@ -39,12 +50,21 @@ public final class XlsxTables {
         }
         ZipBombGuard.require(file, name, limits);
         try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            requireNoMacros(opened, name);
             return tables(new XSSFReader(opened), limits);
         } catch (UnreadableFile refusal) {
             throw refusal;
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             // A damaged or forged file makes the library throw nearly anything; for the reader it all means one thing.
             throw new UnreadableFile("spreadsheet.file.notXlsx", name);
+        }
+    }
+
+    /** None would run here; but who is used to being asked for files with macros opens the wrong one some day. */
+    private static void requireNoMacros(OPCPackage opened, String name) {
+        boolean enabled = MACRO_ENABLED.stream().anyMatch(type -> !opened.getPartsByContentType(type).isEmpty());
+        if (enabled) {
+            throw new UnreadableFile("spreadsheet.file.macros", name);
         }
     }
 

@@ -52,6 +52,13 @@ public final class DraftLimits {
         TableCheck.refuseIfAny(limits.errors);
     }
 
+    /** What of a row is too long, too many or out of all bounds, whatever the number of rows. */
+    public static List<RowError> exceededIn(int number, DraftRow row) {
+        DraftLimits limits = new DraftLimits();
+        limits.check(number, row);
+        return limits.errors;
+    }
+
     private void check(int number, DraftRow row) {
         text(number, Field.CATEGORY, row.category(), SHORT_TEXT);
         text(number, Field.FACT, row.fact(), SHORT_TEXT);

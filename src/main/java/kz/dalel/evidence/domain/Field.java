@@ -4,6 +4,7 @@ import java.util.function.Function;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.methodology.Measure;
 import kz.dalel.shared.Messages;
+import org.springframework.lang.Nullable;
 
 /** A field of an evidence row, by its name on the wire; in the order in which people fill them in. */
 public enum Field {
@@ -48,7 +49,13 @@ public enum Field {
 
     /** Whether the row holds anything in this field; blank text is nothing. */
     public boolean isGivenIn(DraftRow row) {
+        return heldIn(row) != null;
+    }
+
+    /** What the row holds in this field, blanks around a text removed; null where it holds nothing. */
+    @Nullable
+    public Object heldIn(DraftRow row) {
         Object held = value.apply(row);
-        return held instanceof String text ? !text.isBlank() : held != null;
+        return held instanceof String text ? text.isBlank() ? null : text.strip() : held;
     }
 }

@@ -10,6 +10,7 @@ import kz.dalel.shared.UserError;
 import kz.dalel.spreadsheet.Cell;
 import kz.dalel.spreadsheet.CellValues;
 import kz.dalel.spreadsheet.Table;
+import kz.dalel.spreadsheet.Wording;
 
 /**
  * One row by column codes. What a cell should not hold is noted as a problem and read as empty, so that one pass finds
@@ -93,7 +94,7 @@ final class RowReader {
             Optional<T> meaning = words.meaning(text);
             return meaning.isPresent()
                     ? meaning
-                    : wrong(column, "registry.cell.notWord", text, Words.quoted(words.titles()));
+                    : wrong(column, "registry.cell.notWord", text, Wording.quoted(words.titles()));
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.dalel.shared.Messages;
+import kz.dalel.spreadsheet.Wording;
 
 /** The tables of a registry file. A table may be absent; what it would say then stays as it is. */
 public enum SheetKind {
@@ -48,7 +49,7 @@ public enum SheetKind {
     /** The table that is called so. */
     static Optional<SheetKind> named(String name) {
         return Arrays.stream(values())
-                .filter(kind -> Words.same(name, kind.code) || Words.same(name, kind.title()))
+                .filter(kind -> Wording.same(name, kind.code) || Wording.same(name, kind.title()))
                 .findFirst();
     }
 
@@ -64,7 +65,7 @@ public enum SheetKind {
         }
 
         boolean isCalled(String heading) {
-            return Words.same(heading, code) || Words.same(heading, title());
+            return Wording.same(heading, code) || Wording.same(heading, title());
         }
     }
 }

@@ -11,6 +11,7 @@ import kz.dalel.registry.domain.Problems;
 import kz.dalel.shared.Messages;
 import kz.dalel.spreadsheet.Cell;
 import kz.dalel.spreadsheet.Table;
+import kz.dalel.spreadsheet.Wording;
 
 /** Finds out which table is which and where its columns are. */
 final class TableReader {
@@ -26,7 +27,7 @@ final class TableReader {
         Map<SheetKind, Table> seen = new EnumMap<>(SheetKind.class);
         int filled = 0;
         for (Table table : tables) {
-            if (Words.same(table.name(), Messages.of("registry").text("registry.sheet.help"))) {
+            if (Wording.same(table.name(), Messages.of("registry").text("registry.sheet.help"))) {
                 continue;
             }
             Optional<SheetKind> kind = SheetKind.named(table.name());
@@ -91,10 +92,10 @@ final class TableReader {
     }
 
     private static String titles() {
-        return Words.quoted(List.of(SheetKind.values()).stream().map(SheetKind::title).toList());
+        return Wording.quoted(List.of(SheetKind.values()).stream().map(SheetKind::title).toList());
     }
 
     private static String titlesOf(SheetKind kind) {
-        return Words.quoted(kind.columns().stream().map(SheetKind.Column::title).toList());
+        return Wording.quoted(kind.columns().stream().map(SheetKind.Column::title).toList());
     }
 }

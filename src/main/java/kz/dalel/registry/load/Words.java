@@ -3,7 +3,6 @@ package kz.dalel.registry.load;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.HeadcountKind;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.UnitClass;
+import kz.dalel.spreadsheet.Wording;
 
 /**
  * The words a column may hold: the codes of data files and what officials call them.
@@ -34,8 +34,8 @@ final class Words<T> {
                 .map(value -> Messages.of("registry").text("registry." + list + "." + code.apply(value)))
                 .toList();
         for (int i = 0; i < values.length; i++) {
-            this.values.put(normal(titles.get(i)), values[i]);
-            this.values.put(normal(code.apply(values[i])), values[i]);
+            this.values.put(Wording.normal(titles.get(i)), values[i]);
+            this.values.put(Wording.normal(code.apply(values[i])), values[i]);
         }
     }
 
@@ -44,25 +44,11 @@ final class Words<T> {
     }
 
     Optional<T> meaning(String word) {
-        return Optional.ofNullable(values.get(normal(word)));
+        return Optional.ofNullable(values.get(Wording.normal(word)));
     }
 
     /** What officials call them, in order. */
     List<String> titles() {
         return titles;
-    }
-
-    static boolean same(String left, String right) {
-        return normal(left).equals(normal(right));
-    }
-
-    /** As a list in a sentence. */
-    static String quoted(List<String> words) {
-        return "«" + String.join("», «", words) + "»";
-    }
-
-    /** Case, runs of spaces and the letter Ё make no difference. */
-    private static String normal(String word) {
-        return word.strip().replaceAll("[\\s\\u00A0]+", " ").toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

@@ -10,13 +10,14 @@ import { t } from './texts.js';
  * @param {string} title of the dialog
  * @param {Array} content below the title
  * @param {Array<Element>} actions buttons beside the one that closes
+ * @param {string} [close] what the one that closes says
  * @returns {HTMLDialogElement} the dialog
  */
-export function openDialog(title, content, actions) {
+export function openDialog(title, content, actions, close = t('dialog.close')) {
     const dialog = el('dialog', { class: 'dalel-dialog dalel-control', 'aria-label': title },
         el('h3', {}, title),
         content,
-        el('p', { class: 'dalel-dialog-actions' }, actions.map(action => [action, ' ']), button(t('dialog.close'), () => dialog.close())));
+        el('p', { class: 'dalel-dialog-actions' }, actions.map(action => [action, ' ']), button(close, () => dialog.close())));
     dialog.addEventListener('close', () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();

@@ -20,6 +20,7 @@ import { receiptView, showHandOver, showReceipt } from './receipt.js';
 import { RowFiles } from './row-files.js';
 import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
+import { sheet } from './sheet.js';
 import { t } from './texts.js';
 import { verdictView } from './verdict-view.js';
 
@@ -29,7 +30,7 @@ const RETURNED = 'RETURNED';
 const ACTS = ['EVIDENCE', 'NIL_RETURN', 'NOTHING_TO_SUBMIT'];
 
 /** What stands around the table; each is told of the table's context, see editable. */
-const PANELS = [sentBack, nilReturnHint, pointsPanel, unitsFilled, earlierItems, checkButton, settledItems, snapshots, stillCounting];
+const PANELS = [sentBack, nilReturnHint, pointsPanel, unitsFilled, earlierItems, sheet, checkButton, settledItems, snapshots, stillCounting];
 
 /** The control of the tasks submitEvidence and correctEvidence; see mount.js for its shape. */
 export async function evidenceTable(root, { variables }, restart) {
