@@ -52,8 +52,8 @@ public class MoveVerification {
 
     /**
      * @throws UserError {@code NOT_FOUND} for whoever may not see the submission, {@code FORBIDDEN} unless the actor is a
-     *     supervisor or the head of verification; {@code INVALID} without a reason, or if the new verifier is no verifier, has
-     *     a conflict of interest or has the submission already; {@code CONFLICT} if the submission is not with the verifiers,
+     *     supervisor or the head of verification; {@code INVALID} without a new verifier or a reason, or if the new
+     *     verifier is no verifier, has a conflict of interest or has the submission already; {@code CONFLICT} if the submission is not with the verifiers,
      *     or somebody moved it meanwhile: to whom, who and when
      */
     @Transactional
@@ -84,7 +84,8 @@ public class MoveVerification {
         if (latest.map(Assignment::number).orElse(0) == seen) {
             return;
         }
-        Assignment now = latest.orElseThrow();
+        Assignment now = latest.orElseThrow(
+                () -> new UserError(UserError.Kind.CONFLICT, "verification.notGivenOutYet"));
         throw new UserError(
                 UserError.Kind.CONFLICT,
                 "verification.movedMeanwhile",
@@ -94,6 +95,9 @@ public class MoveVerification {
     }
 
     private PersonId requireSuitable(Submission submission, PersonId verifier, Optional<Assignment> latest) {
+        if (verifier == null) {
+            throw new UserError(UserError.Kind.INVALID, "verification.moveTo");
+        }
         if (latest.flatMap(Assignment::verifier).filter(verifier::equals).isPresent()) {
             throw new UserError(UserError.Kind.INVALID, "verification.hasItAlready", names.of(verifier));
         }
@@ -119,8 +123,8 @@ public class MoveVerification {
      *
      * @param actor who moves it
      * @param submission what is being verified
-     * @param verifier who is to verify it from now on
-     * @param reason why
+     * @param verifier who is to verify it from now on; null is refused
+     * @param reason why; null is refused
      * @param seen number of the assignment that the actor saw; 0 where there was none
      */
     public record Command(PersonId actor, SubmissionId submission, PersonId verifier, String reason, int seen) {}

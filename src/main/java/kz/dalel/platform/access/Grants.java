@@ -1,5 +1,6 @@
 package kz.dalel.platform.access;
 
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -54,6 +55,15 @@ class Grants {
         Authorization authorization = found.isEmpty() ? create(group, resource, resourceId) : found.get(0);
         authorization.setPermissions(permissions);
         authorizations.saveAuthorization(authorization);
+    }
+
+    /** Takes away what an earlier release granted to groups of ours other than these. */
+    void revokeFromOthers(List<Group> holders, Resource resource, String resourceId) {
+        String[] others = Arrays.stream(Group.values()).filter(group -> !holders.contains(group)).map(Group::id).toArray(String[]::new);
+        if (others.length > 0) {
+            authorizations.createAuthorizationQuery().groupIdIn(others).resourceType(resource).resourceId(resourceId)
+                    .authorizationType(Authorization.AUTH_TYPE_GRANT).list().forEach(granted -> authorizations.deleteAuthorization(granted.getId()));
+        }
     }
 
     private Authorization create(Group group, Resource resource, String resourceId) {

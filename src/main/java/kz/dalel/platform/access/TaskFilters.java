@@ -17,11 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
+    private static final String VERIFY_EVIDENCE = "userTask_verifyEvidence";
+    private static final String ONESELF = "${currentUser()}";
     private static final String NOW = "${now()}";
     private static final String IN_THREE_DAYS = "${dateTime().plusDays(3)}";
     private static final List<Group> EVERYBODY = List.of(Group.values());
     private static final List<Group> OF_BODIES = List.of(Group.OFFICERS, Group.HEADS);
-    private static final List<Group> OF_VERIFICATION = List.of(Group.VERIFIERS, Group.HEAD_VERIFIERS);
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -41,12 +42,29 @@ class TaskFilters {
         establish(++place, "body", ofOwnGroups(), OF_BODIES);
         establish(++place, "returned", ofOwnGroups().taskDefinitionKey("userTask_correctEvidence"), OF_BODIES);
         establish(++place, "toApprove", ofOwnGroups().taskDefinitionKey("userTask_approveSubmission"), List.of(Group.HEADS));
-        establish(++place, "toVerify", ofOwnGroups().taskDefinitionKey("userTask_verifyEvidence"), OF_VERIFICATION);
+        // Given to one verifier each; the head of verification sees to all of them, and first to those given to nobody.
+        establish(++place, "toVerify", ofOneself().taskDefinitionKey(VERIFY_EVIDENCE), List.of(Group.VERIFIERS));
+        establish(++place, "toAssign", ofVerification().taskUnassigned(), List.of(Group.HEAD_VERIFIERS));
+        establish(++place, "verification", ofVerification(), List.of(Group.HEAD_VERIFIERS));
         establish(++place, "quarter", ofOwnGroups().processDefinitionKey("quarter-cycle"), List.of(Group.SUPERVISORS));
         establish(++place, "appeals", ofOwnGroups().processDefinitionKey("score-appeal"), List.of(Group.COMMISSION, Group.SUPERVISORS));
-        establish(++place, "mine", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), EVERYBODY);
-        establish(++place, "soon", ofOwnGroups().dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS), EVERYBODY);
-        establish(++place, "overdue", ofOwnGroups().dueBeforeExpression(NOW), EVERYBODY);
+        establish(++place, "mine", ofOneself(), EVERYBODY);
+        establish(++place, "soon", ofOwnWork().dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS), EVERYBODY);
+        establish(++place, "overdue", ofOwnWork().dueBeforeExpression(NOW), EVERYBODY);
+        establish(++place, "verificationOverdue", ofVerification().dueBeforeExpression(NOW), List.of(Group.HEAD_VERIFIERS));
+    }
+
+    /** What a person can do: verifications are other people's unless they were given to him or her, as a deputy too. */
+    private TaskQuery ofOwnWork() {
+        return ofOwnGroups().or().taskDefinitionKeyNotIn(VERIFY_EVIDENCE).taskAssigneeExpression(ONESELF).endOr();
+    }
+
+    private TaskQuery ofVerification() {
+        return ofOwnGroups().taskDefinitionKey(VERIFY_EVIDENCE);
+    }
+
+    private TaskQuery ofOneself() {
+        return tasks.createTaskQuery().taskAssigneeExpression(ONESELF);
     }
 
     private TaskQuery ofOwnGroups() {
@@ -61,6 +79,7 @@ class TaskFilters {
         filter.setProperties(properties(place));
         filters.saveFilter(filter);
         readers.forEach(reader -> grants.grant(reader, Resources.FILTER, filter.getId(), Permissions.READ));
+        grants.revokeFromOthers(readers, Resources.FILTER, filter.getId());
     }
 
     /** The variables are those that Tasklist shows on each task's card. */

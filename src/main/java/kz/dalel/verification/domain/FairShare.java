@@ -61,7 +61,7 @@ public final class FairShare {
      */
     public record Candidate(PersonId person, Set<Integer> projects, long load, boolean away) {
 
-        boolean worksOn(int project) {
+        public boolean worksOn(int project) {
             return projects.isEmpty() || projects.contains(project);
         }
     }

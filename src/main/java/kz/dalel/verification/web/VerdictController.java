@@ -2,11 +2,16 @@ package kz.dalel.verification.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.VersionId;
 import kz.dalel.shared.Messages;
 import kz.dalel.tasks.CurrentPerson;
 import kz.dalel.verification.CheckVerdicts;
 import kz.dalel.verification.MarksCameNew;
+import kz.dalel.verification.RetractVerdicts;
 import kz.dalel.verification.SaveVerdictDraft;
 import kz.dalel.verification.VerdictDraft;
 import kz.dalel.verification.VerdictDraftConflict;
@@ -30,13 +35,19 @@ class VerdictController {
     private final VerdictsViews views;
     private final SaveVerdictDraft saveDraft;
     private final CheckVerdicts checkVerdicts;
+    private final RetractVerdicts retractVerdicts;
     private final CurrentPerson person;
 
     VerdictController(
-            VerdictsViews views, SaveVerdictDraft saveDraft, CheckVerdicts checkVerdicts, CurrentPerson person) {
+            VerdictsViews views,
+            SaveVerdictDraft saveDraft,
+            CheckVerdicts checkVerdicts,
+            RetractVerdicts retractVerdicts,
+            CurrentPerson person) {
         this.views = views;
         this.saveDraft = saveDraft;
         this.checkVerdicts = checkVerdicts;
+        this.retractVerdicts = retractVerdicts;
         this.person = person;
     }
 
@@ -70,6 +81,14 @@ class VerdictController {
                 conflict.kept().revision());
     }
 
+    /** Takes verdicts of one's own back. */
+    @PostMapping("/retract")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retract(@PathVariable SubmissionId id, @RequestBody RetractRequest request) {
+        retractVerdicts.handle(new RetractVerdicts.Command(
+                person.id(), id, request.chosen(), request.reason()));
+    }
+
     /** The control opens the evidence anew, with its marks. */
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
@@ -78,6 +97,15 @@ class VerdictController {
     }
 
     record Refusal(String type, String message) {}
+
+    record RetractRequest(Set<VersionId> versions, String reason) {
+
+        Set<VersionId> chosen() {
+            return versions == null
+                    ? Set.of()
+                    : versions.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     record DraftRequest(long revision, JsonNode rows) {}
 

@@ -17,11 +17,13 @@ import kz.dalel.verification.domain.ItemChange;
  * @param rows the draft
  * @param savedBy name of who saved the draft last; null where there is none
  * @param savedAt when
- * @param decided every verdict in the order in which they were given
+ * @param decided every verdict that stands in the order in which they were given
+ * @param retracted verdicts that were taken back, in the order in which they were
  * @param changes what the body made of items that were returned
  * @param reasons reasons a person may choose
  * @param clauseHint the indicator's lines in the regulation, to begin a clause with
  * @param editable whether the reader may decide now
+ * @param givenTo name of the verifier who is to decide; null where nobody is, and for the body, whose business it is not
  */
 record VerdictsView(
         long revision,
@@ -29,15 +31,18 @@ record VerdictsView(
         String savedBy,
         Instant savedAt,
         List<DecidedView> decided,
+        List<RetractedView> retracted,
         List<ChangeView> changes,
         List<ReasonView> reasons,
         String clauseHint,
-        boolean editable) {
+        boolean editable,
+        String givenTo) {
 
     /**
      * A verdict.
      *
      * @param decidedBy name of who decided; {@code system} where a deadline did
+     * @param actingFor name of the verifier whom the decider stood in for; null for everybody else
      * @param round the round of the submission in which the version came in
      */
     record DecidedView(
@@ -49,9 +54,19 @@ record VerdictsView(
             String clause,
             String comment,
             String decidedBy,
+            String actingFor,
             Instant decidedAt,
             Stage stage,
             int round) {}
+
+    /**
+     * A verdict that its verifier took back.
+     *
+     * @param reason why
+     * @param by name of the verifier
+     * @param at when
+     */
+    record RetractedView(VersionId versionId, Outcome outcome, String reason, String by, Instant at) {}
 
     /**
      * An item that came back from the body.

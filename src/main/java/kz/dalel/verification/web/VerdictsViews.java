@@ -3,6 +3,7 @@ package kz.dalel.verification.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.Evidence;
@@ -17,7 +18,9 @@ import kz.dalel.evidence.TermsOfSubmission;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
+import kz.dalel.verification.Assignments;
 import kz.dalel.verification.RejectionReason;
+import kz.dalel.verification.RetractedVerdict;
 import kz.dalel.verification.Verdict;
 import kz.dalel.verification.VerdictDraft;
 import kz.dalel.verification.Verdicts;
@@ -27,6 +30,7 @@ import kz.dalel.verification.persistence.VerdictDraftRows;
 import kz.dalel.verification.web.VerdictsView.ChangeView;
 import kz.dalel.verification.web.VerdictsView.DecidedView;
 import kz.dalel.verification.web.VerdictsView.ReasonView;
+import kz.dalel.verification.web.VerdictsView.RetractedView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +47,7 @@ class VerdictsViews {
     private final Submissions submissions;
     private final SubmissionAccess readers;
     private final VerifierAccess verifiers;
+    private final Assignments assignments;
     private final TermsOfSubmission terms;
     private final Evidence evidence;
     private final Verdicts verdicts;
@@ -53,6 +58,7 @@ class VerdictsViews {
             Submissions submissions,
             SubmissionAccess readers,
             VerifierAccess verifiers,
+            Assignments assignments,
             TermsOfSubmission terms,
             Evidence evidence,
             Verdicts verdicts,
@@ -61,6 +67,7 @@ class VerdictsViews {
         this.submissions = submissions;
         this.readers = readers;
         this.verifiers = verifiers;
+        this.assignments = assignments;
         this.terms = terms;
         this.evidence = evidence;
         this.verdicts = verdicts;
@@ -89,18 +96,36 @@ class VerdictsViews {
                 draft.savedBy() == null ? null : names.of(draft.savedBy()),
                 draft.savedAt(),
                 given.stream()
-                        .map(verdict -> decided(
-                                verdict, nameOf.apply(verdict.decidedBy()), rounds.get(verdict.version())))
+                        .map(verdict -> decided(verdict, nameOf, rounds.get(verdict.version())))
+                        .toList(),
+                verdicts.retracted(id).stream()
+                        .map(retracted -> retracted(retracted, nameOf))
                         .toList(),
                 ItemChange.sinceReturn(versions, given).stream()
                         .map(ChangeView::of)
                         .toList(),
                 REASONS,
                 terms.of(submission).indicator().lines().toString(),
-                verifier && submission.state() == State.SUBMITTED);
+                verifier && submission.state() == State.SUBMITTED,
+                givenTo(submission, reader).map(nameOf).orElse(null));
     }
 
-    private static DecidedView decided(Verdict verdict, String decidedBy, int round) {
+    private Optional<PersonId> givenTo(Submission submission, PersonId reader) {
+        boolean told = submission.state() == State.SUBMITTED && !readers.ofBody(reader, submission.body());
+        return told ? assignments.acting(submission) : Optional.empty();
+    }
+
+    private static RetractedView retracted(RetractedVerdict retracted, Function<PersonId, String> nameOf) {
+        Verdict verdict = retracted.verdict();
+        return new RetractedView(
+                verdict.version(),
+                verdict.outcome(),
+                retracted.reason(),
+                nameOf.apply(verdict.decidedBy()),
+                retracted.at());
+    }
+
+    private static DecidedView decided(Verdict verdict, Function<PersonId, String> nameOf, int round) {
         RejectionReason reason = verdict.reason();
         return new DecidedView(
                 verdict.version(),
@@ -110,7 +135,8 @@ class VerdictsViews {
                 reason == null ? null : reason.title(),
                 verdict.clause(),
                 verdict.comment(),
-                decidedBy,
+                nameOf.apply(verdict.decidedBy()),
+                verdict.actingFor() == null ? null : nameOf.apply(verdict.actingFor()),
                 verdict.decidedAt(),
                 verdict.stage(),
                 round);

@@ -60,7 +60,7 @@ class AccessSetupTest {
         access.establish();
         assertThat(identities.createGroupQuery().count()).isEqualTo(groups).isEqualTo(7);
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(permissions);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(ready).isEqualTo(9);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(ready).isEqualTo(12);
     }
 
     static Stream<Arguments> readyLists() {
@@ -68,6 +68,8 @@ class AccessSetupTest {
                 Arguments.of("officers", List.of("Задачи органа", "Возвращено на доработку", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("heads", List.of("Задачи органа", "Возвращено на доработку", "На утверждение", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("verifiers", List.of("На верификацию", "Мои задачи", "Срок 3 дня", "Просрочено")),
+                Arguments.of("head-verifiers", List.of("Назначить верификатора", "Вся верификация", "Мои задачи", "Срок 3 дня", "Просрочено",
+                        "Верификация: просрочено")),
                 Arguments.of("commission", List.of("Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("supervisors", List.of("Контроль квартала", "Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")));
     }

@@ -393,6 +393,7 @@ export default {
     'verdict.PARTLY.quantity': 'Принято частично: {quantity}',
     'verdict.REJECTED': 'Отклонено',
     'verdict.RETURNED': 'Возвращено на доработку',
+    'verdict.actingFor': '(замещая: {name})',
     'verdict.stage.VERIFICATION': 'Решение верификатора',
     'verdict.stage.CORRECTION_LAPSED': 'Не исправлено в срок',
     'verdict.stage.APPEAL': 'Решение по апелляции',
@@ -408,7 +409,8 @@ export default {
     'decide.clause': 'Основание: строки регламента (обязательно)',
     'decide.comment': 'Замечание для органа',
 
-    'verification.notYours': 'Решать по этому представлению вы не можете: вы состоите или состояли в этом органе либо у вас нет роли верификатора.',
+    'verification.notYours': 'Решать по этому представлению вы не можете: проверка поручена не вам, вы связаны с этим органом либо у вас нет роли верификатора.',
+    'verification.givenTo': 'Проверка поручена другому верификатору: {name}. Передать её может руководитель верификации или супервайзер.',
     'verification.decided': 'Решено: {decided} из {all}',
     'verification.acceptRest': 'Принять остальные',
     'verification.undecided': {

@@ -10,7 +10,7 @@ export function verdictView(verdict) {
     if (!verdict) {
         return el('p', { class: 'dalel-verdict' }, t('verdict.none'));
     }
-    const { outcome, quantity, reasonTitle, clause, comment, decidedBy, decidedAt, stage } = verdict;
+    const { outcome, quantity, reasonTitle, clause, comment, decidedBy, actingFor, decidedAt, stage } = verdict;
     return el('div', { class: `dalel-verdict dalel-${outcome.toLowerCase()}` },
         el('p', {},
             el('strong', {}, outcome === 'PARTLY' ? t('verdict.PARTLY.quantity', { quantity }) : t(`verdict.${outcome}`)),
@@ -18,5 +18,6 @@ export function verdictView(verdict) {
             clause && ` (${clause})`),
         comment && el('p', {}, comment),
         el('p', { class: 'dalel-quiet' }, textOr(`verdict.stage.${stage}`, ''), ' ', moment(decidedAt),
-            decidedBy && decidedBy !== 'system' && ` · ${decidedBy}`));
+            decidedBy && decidedBy !== 'system' && ` · ${decidedBy}`,
+            actingFor && ` ${t('verdict.actingFor', { name: actingFor })}`));
 }

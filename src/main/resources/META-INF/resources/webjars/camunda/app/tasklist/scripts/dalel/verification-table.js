@@ -82,7 +82,8 @@ export async function verificationTable(root, { variables }, restart) {
 
     fill(root,
         indicatorHead(submission.indicator, submission.bodyName, submission.quarter, received(submission)),
-        !verdicts.editable && el('p', { class: 'dalel-hint' }, t('verification.notYours')),
+        !verdicts.editable && el('p', { class: 'dalel-hint' },
+            verdicts.givenTo ? t('verification.givenTo', { name: verdicts.givenTo }) : t('verification.notYours')),
         el('div', { class: 'dalel-toolbar' }, count,
             pending.length > 0 && button(t('verification.acceptRest'), acceptRest)),
         showSnapshots(path, verdicts.editable),
