@@ -46,8 +46,19 @@ final class Tasklist {
 
     /** Opens a list, and in it the task of this name about this matter. */
     void open(String list, String task, String matter) {
+        openList(list);
+        openTask(task, matter);
+    }
+
+    /** Opens a list and waits until its tasks are there. */
+    void openList(String list) {
         page.reload();
         page.locator(".task-filters").getByText(list).click();
+        assertThat(page.locator(".tasks-list li.task").first()).isVisible();
+    }
+
+    /** Opens the task of this name about this matter in the list that is open. */
+    void openTask(String task, String matter) {
         page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task)).filter(new Locator.FilterOptions().setHasText(matter))
                 .locator("h4 a").click();
         assertThat(control().locator("h3")).isVisible();

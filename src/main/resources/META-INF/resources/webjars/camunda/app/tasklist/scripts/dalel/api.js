@@ -51,8 +51,14 @@ export const sendFile = (path, file) => answered(reach(ROOT + path, {
     body: file
 }));
 
-function call(method, path, body, { keepalive = false } = {}) {
-    return answered(reach(ROOT + path, {
+/** The tasks of one of the task list's lists, in this order, as the task list itself asks for them. */
+export const tasksOfList = (filter, sorting, most) =>
+    callAt('POST', `${APPLICATIONS}api/engine/engine/default/filter/${filter}/list?firstResult=0&maxResults=${most}`, { sorting });
+
+const call = (method, path, body, options) => callAt(method, ROOT + path, body, options);
+
+function callAt(method, address, body, { keepalive = false } = {}) {
+    return answered(reach(address, {
         method,
         keepalive,
         credentials: 'same-origin',

@@ -4,6 +4,7 @@
 import { get } from './api.js';
 import { Autosave } from './autosave.js';
 import { DecisionList } from './decision-list.js';
+import { Decisions } from './decisions.js';
 import { el, fill } from './dom.js';
 import { moment, points } from './format.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
@@ -32,14 +33,14 @@ function deciding(root, path, appeal, restart) {
     const status = saveStatus(restart, revision => autosave.overwrite(revision).catch(() => {}));
     const autosave = new Autosave(`${path}/draft`, appeal.draft.revision, status.show, answer => showPreview(answer.preview));
     const disputed = appeal.items.filter(item => item.added || item.verdict?.outcome !== ACCEPTED);
-    const list = new DecisionList(disputed, appeal.indicator, {
-        drafts: autosave.recover() || appeal.draft.rows,
+    const decisions = new Decisions(disputed, autosave.recover() || appeal.draft.rows);
+    const list = new DecisionList(decisions, appeal.indicator, {
         outcomesOf: item => (item.quantity > 1 ? ['ACCEPTED', 'PARTLY', 'REJECTED'] : ['ACCEPTED', 'REJECTED']),
         reasons: appeal.reasons,
         clause: appeal.clauseHint,
-        above: item => (item.added ? el('p', { class: 'dalel-new' }, t('appeal.added')) : verdictView(item.verdict)),
-        onChange: () => autosave.changed(() => list.rows())
+        contentOf: item => [itemView(item), item.added ? el('p', { class: 'dalel-new' }, t('appeal.added')) : verdictView(item.verdict)]
     });
+    decisions.addEventListener('changed', () => autosave.changed(() => decisions.rows()));
     showPreview(appeal.preview);
     fill(root,
         head(appeal),

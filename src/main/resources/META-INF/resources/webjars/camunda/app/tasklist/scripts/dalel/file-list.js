@@ -8,12 +8,17 @@ import { t, textOr } from './texts.js';
 
 /**
  * @param {Array} files as the server tells of them
- * @param {Element} [beside] what is shown beside a file that is looked at
+ * @param {object} [options]
+ * @param {function(Array, number)} [options.look] shows one of the files; over the page if left out
+ * @param {function(object): boolean} [options.isNew] whether a file came with a correction
  */
-export function fileList(files, beside) {
+export function fileList(files, { look = lookAt, isNew = () => false } = {}) {
     return el('ul', { class: 'dalel-files' }, files.map((file, index) =>
-        el('li', { class: 'dalel-file' }, fileName(file, () => lookAt(files, index, beside)), ' ', fileParticulars(file))));
+        el('li', { class: 'dalel-file' }, fileName(file, () => look(files, index)), ' ', fileParticulars(file), isNew(file) && newSign())));
 }
+
+/** Marks what came with a correction. */
+export const newSign = () => el('strong', { class: 'dalel-new' }, ' ', t('change.new'));
 
 /** The file's name: opens the preview where there is one, else saves the file. */
 export function fileName(file, look) {
@@ -32,8 +37,8 @@ export function fileParticulars(file) {
 }
 
 /** Opens the preview, which few visits need, at one of these files. */
-export async function lookAt(files, index, beside) {
+export async function lookAt(files, index) {
     const { showPreview } = await import('./preview.js');
     const shown = files.filter(file => file.preview);
-    showPreview(shown, shown.indexOf(files[index]), beside);
+    showPreview(shown, shown.indexOf(files[index]));
 }

@@ -4,8 +4,8 @@
  * A panel is made by a function of the table's context, and is an object with
  *   place   where it stands: 'above' the table, among the 'tools' over it, or 'below' it
  *   node    what it shows
- *   changed told that something was typed; saved: that the draft is saved, and what the server answered; as far as it
- *           wants to know
+ *   changed told that something was typed; saved: that the draft is saved, and what the server answered; leave: that the
+ *           table goes; as far as it wants to know
  * or nothing where the panel is of no use.
  */
 export class Panels {
@@ -27,5 +27,9 @@ export class Panels {
 
     saved(answer) {
         this.#panels.forEach(panel => panel.saved?.(answer));
+    }
+
+    leave() {
+        this.#panels.forEach(panel => panel.leave?.());
     }
 }
