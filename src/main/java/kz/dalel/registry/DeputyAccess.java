@@ -2,7 +2,7 @@ package kz.dalel.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import kz.dalel.shared.BodyId;
+import java.util.Set;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Component;
@@ -31,18 +31,15 @@ public class DeputyAccess {
 
     /** Whether the actor may name and dismiss the person's deputy in the role. */
     public boolean mayName(PersonId actor, PersonId person, HeldRole role) {
+        return mayName(actor, people.rolesOf(actor, LocalDate.now(clock)), person, role);
+    }
+
+    /** As {@link #mayName(PersonId, PersonId, HeldRole)}, for many questions about one actor who holds these roles. */
+    static boolean mayName(PersonId actor, Set<HeldRole> held, PersonId person, HeldRole role) {
         return actor.equals(person)
-                || holds(actor, Role.SUPERVISOR)
-                || holds(actor, Role.ADMIN)
-                || role.role() == Role.VERIFIER && holds(actor, Role.HEAD_VERIFIER)
-                || role.role() == Role.OFFICER && isHeadOf(actor, role.body().orElseThrow());
-    }
-
-    private boolean holds(PersonId actor, Role role) {
-        return people.roleOn(actor, role, LocalDate.now(clock));
-    }
-
-    private boolean isHeadOf(PersonId actor, BodyId body) {
-        return people.roleOn(actor, Role.HEAD, body, LocalDate.now(clock));
+                || held.contains(HeldRole.of(Role.SUPERVISOR))
+                || held.contains(HeldRole.of(Role.ADMIN))
+                || role.role() == Role.VERIFIER && held.contains(HeldRole.of(Role.HEAD_VERIFIER))
+                || role.role() == Role.OFFICER && held.contains(HeldRole.of(Role.HEAD, role.body().orElseThrow()));
     }
 }

@@ -3,6 +3,7 @@ package kz.dalel.registry;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.persistence.DeputyRows;
@@ -58,26 +59,42 @@ class DeputyRules {
     }
 
     private void requireSameSide(NameDeputy.Command command, LocalDate day) {
-        if (command.person().equals(command.deputy())) {
-            throw refusal("self");
+        objection(command.role(), command.person(), command.deputy(), ownRoles(command.deputy(), day))
+                .ifPresent(rule -> {
+                    throw refusal(rule, name(command.deputy()));
+                });
+    }
+
+    /**
+     * The rule that keeps somebody from standing in for somebody else; empty where none does.
+     *
+     * @param held roles the one who would stand in holds in his or her own right
+     */
+    Optional<String> objection(HeldRole role, PersonId person, PersonId deputy, Set<HeldRole> held) {
+        if (person.equals(deputy)) {
+            return Optional.of("self");
         }
-        Set<HeldRole> held = ownRoles(command.deputy(), day);
-        Role role = command.role().role();
-        if (role.isOfBody()) {
-            boolean outside = held.stream().anyMatch(each -> !each.body().equals(command.role().body()));
-            if (outside) {
-                throw refusal("notOfBody", name(command.deputy()));
-            }
-            if (role == Role.HEAD && held.contains(HeldRole.of(Role.OFFICER, command.role().body().orElseThrow()))) {
-                throw refusal("officerForHead");
-            }
-        } else if (role == Role.ADMIN) {
-            throw refusal("admin");
-        } else if (role == Role.VERIFIER && !held.contains(HeldRole.of(Role.VERIFIER))) {
-            throw refusal("notVerifier", name(command.deputy()));
-        } else if (held.stream().noneMatch(each -> OF_AUTHORITY.contains(each.role()))) {
-            throw refusal("notOfAuthority", name(command.deputy()));
+        return role.role().isOfBody() ? objectionOfBody(role, held) : objectionOfAuthority(role.role(), held);
+    }
+
+    private static Optional<String> objectionOfBody(HeldRole role, Set<HeldRole> held) {
+        if (held.stream().anyMatch(each -> !each.body().equals(role.body()))) {
+            return Optional.of("notOfBody");
         }
+        boolean officer = held.contains(HeldRole.of(Role.OFFICER, role.body().orElseThrow()));
+        return role.role() == Role.HEAD && officer ? Optional.of("officerForHead") : Optional.empty();
+    }
+
+    private static Optional<String> objectionOfAuthority(Role role, Set<HeldRole> held) {
+        if (role == Role.ADMIN) {
+            return Optional.of("admin");
+        }
+        if (role == Role.VERIFIER && !held.contains(HeldRole.of(Role.VERIFIER))) {
+            return Optional.of("notVerifier");
+        }
+        return held.stream().noneMatch(each -> OF_AUTHORITY.contains(each.role()))
+                ? Optional.of("notOfAuthority")
+                : Optional.empty();
     }
 
     private void requireFree(NameDeputy.Command command) {

@@ -12,6 +12,7 @@ import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.Deputies;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
+import kz.dalel.shared.BodyId;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.verification.persistence.AssignmentRows;
@@ -90,11 +91,15 @@ public class VerifierAccess {
         return verifier;
     }
 
+    /** Whether the person is a verifier today, without a conflict of interest with the body. */
+    boolean isImpartialVerifier(PersonId person, BodyId body) {
+        return people.roleOn(person, Role.VERIFIER, Deadlines.dayOf(clock.instant())) && !conflicts.exist(person, body);
+    }
+
     /** Whether the person may decide about the submission now, for himself or herself or as a deputy. */
     public boolean mayDecide(PersonId actor, Submission submission) {
         Optional<PersonId> verifier = assignments.latest(submission.id()).flatMap(Assignment::verifier);
-        return people.roleOn(actor, Role.VERIFIER, Deadlines.dayOf(clock.instant()))
-                && !conflicts.exist(actor, submission.body())
+        return isImpartialVerifier(actor, submission.body())
                 && verifier.filter(given -> given.equals(actor) || deputies.standsIn(actor, given, Role.VERIFIER))
                         .isPresent();
     }

@@ -36,6 +36,18 @@ final class Tasklist {
         assertThat(page.locator(".tasks-list")).isVisible();
     }
 
+    /** Follows a link in the task list's head to the page of that name. */
+    void openPage(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        assertThat(page.locator("main h1")).hasText(name);
+    }
+
+    /** Comes back to the task list from a page. */
+    void back() {
+        page.navigate(address);
+        assertThat(page.locator(".tasks-list")).isVisible();
+    }
+
     /** Opens a list, in which there is a task of this name about this matter, opens the task and takes it. */
     void take(String list, String task, String matter) {
         open(list, task, matter);
@@ -113,6 +125,11 @@ final class Tasklist {
     /** Keeps a picture of the window. */
     void keepPicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Keeps a picture of a page in full, however long it is. */
+    void keepWholePage(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
     /** Keeps a picture of the window with the open task in full, however long it is. */

@@ -145,6 +145,12 @@ class AssignmentRestTest {
         assertThat(message(session.post(assignment(), move(PersonId.of("nobody"), "Причина", 1)), 422)).contains("nobody");
         assertThat(message(session.post(assignment(), move(anna, "Причина", 1)), 422)).contains("Участник anna");
         read(session.post(assignment(), "{\"verifier\": \"не логин\"}"), 400);
+        read(session.get(API + "cycles/00000000-0000-0000-0000-000000000000/verifiers"), 404);
+        read(session.get(API + "cycles/" + cycle.id() + "/verifications?verifier=%20"), 400);
+        read(session.post(API + "verifications/candidates", "{}"), 422);
+        read(session.post(API + "submissions/00000000-0000-0000-0000-000000000000/assignment", move(bek, "Причина", 1)), 404);
+        assertThat(session.postWithoutToken(assignment(), move(bek, "Причина", 1)).statusCode()).isEqualTo(403);
+        assertThat(WebSession.anonymous(port).get(desks()).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -225,6 +231,33 @@ class AssignmentRestTest {
         assertThat(read(login(officer).get(API + "submissions/" + submission.id() + "/verdicts"), 200).get("givenTo").isNull())
                 .as("who verifies is none of the body's business")
                 .isTrue();
+    }
+
+    @Test
+    void shouldShowAVerifierHerOwnDecisions_andWhatOfThemCanBeTakenBack() throws Exception {
+        decide();
+        WebSession session = login(anna);
+        String own = API + "cycles/" + cycle.id() + "/decisions";
+        String path = API + "submissions/" + submission.id() + "/verdicts";
+
+        JsonNode decisions = read(session.get(own), 200);
+        JsonNode decided = read(session.get(path), 200).at("/decided");
+
+        assertThat(decisions).hasSize(1);
+        assertThat(decisions.at("/0/indicator").asText()).isEqualTo("1.2.2");
+        assertThat(decisions.at("/0/accepted").asInt()).isEqualTo(1);
+        assertThat(decisions.at("/0/rejected").asInt()).isEqualTo(1);
+        assertThat(decided.findValuesAsText("retractable")).containsExactly("true", "true");
+        assertThat(read(login(bek).get(own), 200)).isEmpty();
+        assertThat(read(login(bek).get(path), 200).at("/decided").findValuesAsText("retractable")).containsExactly("false", "false");
+        assertThat(read(session.get(API + "verification"), 200).at("/moves").asBoolean()).isFalse();
+        assertThat(read(login(officer).get(API + "verification"), 200).at("/cycles")).isEmpty();
+
+        jobs.runUntil(cycle.submissionDeadline().plusSeconds(1));
+
+        assertThat(read(session.get(path), 200).at("/decided").findValuesAsText("retractable"))
+                .as("after scoring")
+                .containsExactly("false", "false");
     }
 
     /** Anna decides; tells the versions, the first of which was rejected. */

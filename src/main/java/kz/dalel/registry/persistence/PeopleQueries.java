@@ -67,12 +67,17 @@ public class PeopleQueries {
 
     /** Everybody who was ever registered, with the roles held on the day. */
     public Map<Person, Set<HeldRole>> everybody(LocalDate day) {
-        return read("", day, Set.of());
+        return read("held_role", "", day, Set.of());
+    }
+
+    /** As {@link #everybody}, with the roles that people hold in their own right. */
+    public Map<Person, Set<HeldRole>> everybodysOwnRoles(LocalDate day) {
+        return read("person_role", "", day, Set.of());
     }
 
     /** Those people, with the roles held on the day. */
     public Map<Person, Set<HeldRole>> people(Collection<PersonId> people, LocalDate day) {
-        return read(" where p.login = any(:logins)", day, people);
+        return read("held_role", " where p.login = any(:logins)", day, people);
     }
 
     /** In the order of their names. */
@@ -120,9 +125,10 @@ public class PeopleQueries {
                 .set();
     }
 
-    private Map<Person, Set<HeldRole>> read(String condition, LocalDate day, Collection<PersonId> people) {
+    private Map<Person, Set<HeldRole>> read(
+            String source, String condition, LocalDate day, Collection<PersonId> people) {
         Map<Person, Set<HeldRole>> roles = new LinkedHashMap<>();
-        jdbc.sql("select p.login, p.name, p.email, r.role, r.body from dalel.person p left join dalel.held_role r"
+        jdbc.sql("select p.login, p.name, p.email, r.role, r.body from dalel.person p left join dalel." + source + " r"
                         + " on r.person = p.login and" + HOLDS + condition + " order by p.login")
                 .param("day", day)
                 .param("logins", people.stream().map(PersonId::value).toArray(String[]::new))

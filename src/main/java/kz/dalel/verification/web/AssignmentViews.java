@@ -19,7 +19,6 @@ import kz.dalel.quarter.Cycles;
 import kz.dalel.registry.Deputies;
 import kz.dalel.registry.Deputy;
 import kz.dalel.registry.People;
-import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
@@ -107,7 +106,7 @@ class AssignmentViews {
         return possible.of(reader, ids).stream()
                 .map(each -> new CandidateView(
                         each.person(),
-                        people.person(each.person()).map(Person::name).orElse(each.person().value()),
+                        names.of(each.person()),
                         each.submissions(),
                         each.load(),
                         each.ofProject(),

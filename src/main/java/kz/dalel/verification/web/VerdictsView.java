@@ -44,6 +44,8 @@ record VerdictsView(
      * @param decidedBy name of who decided; {@code system} where a deadline did
      * @param actingFor name of the verifier whom the decider stood in for; null for everybody else
      * @param round the round of the submission in which the version came in
+     * @param own whether the reader decided so
+     * @param retractable whether the reader could take it back now
      */
     record DecidedView(
             VersionId versionId,
@@ -57,7 +59,9 @@ record VerdictsView(
             String actingFor,
             Instant decidedAt,
             Stage stage,
-            int round) {}
+            int round,
+            boolean own,
+            boolean retractable) {}
 
     /**
      * A verdict that its verifier took back.
@@ -65,8 +69,9 @@ record VerdictsView(
      * @param reason why
      * @param by name of the verifier
      * @param at when
+     * @param own whether that was the reader
      */
-    record RetractedView(VersionId versionId, Outcome outcome, String reason, String by, Instant at) {}
+    record RetractedView(VersionId versionId, Outcome outcome, String reason, String by, Instant at, boolean own) {}
 
     /**
      * An item that came back from the body.

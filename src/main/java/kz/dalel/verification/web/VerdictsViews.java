@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.Evidence;
@@ -20,7 +21,9 @@ import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.verification.Assignments;
 import kz.dalel.verification.RejectionReason;
+import kz.dalel.verification.RetractableVerdicts;
 import kz.dalel.verification.RetractedVerdict;
+import kz.dalel.verification.Stage;
 import kz.dalel.verification.Verdict;
 import kz.dalel.verification.VerdictDraft;
 import kz.dalel.verification.Verdicts;
@@ -51,6 +54,7 @@ class VerdictsViews {
     private final TermsOfSubmission terms;
     private final Evidence evidence;
     private final Verdicts verdicts;
+    private final RetractableVerdicts retractables;
     private final VerdictDraftRows drafts;
     private final PersonNames names;
 
@@ -62,6 +66,7 @@ class VerdictsViews {
             TermsOfSubmission terms,
             Evidence evidence,
             Verdicts verdicts,
+            RetractableVerdicts retractables,
             VerdictDraftRows drafts,
             PersonNames names) {
         this.submissions = submissions;
@@ -71,6 +76,7 @@ class VerdictsViews {
         this.terms = terms;
         this.evidence = evidence;
         this.verdicts = verdicts;
+        this.retractables = retractables;
         this.drafts = drafts;
         this.names = names;
     }
@@ -90,16 +96,22 @@ class VerdictsViews {
         Map<VersionId, Integer> rounds = versions.stream()
                 .collect(Collectors.toMap(ItemVersion::id, ItemVersion::round));
         Function<PersonId, String> nameOf = names.remembering();
+        Set<VersionId> retractable = retractables.of(reader, submission);
         return new VerdictsView(
                 draft.revision(),
                 draft.rows(),
                 draft.savedBy() == null ? null : names.of(draft.savedBy()),
                 draft.savedAt(),
                 given.stream()
-                        .map(verdict -> decided(verdict, nameOf, rounds.get(verdict.version())))
+                        .map(verdict -> decided(
+                                verdict,
+                                nameOf,
+                                rounds.get(verdict.version()),
+                                verdict.decidedBy().equals(reader),
+                                verdict.stage() == Stage.VERIFICATION && retractable.contains(verdict.version())))
                         .toList(),
                 verdicts.retracted(id).stream()
-                        .map(retracted -> retracted(retracted, nameOf))
+                        .map(retracted -> retracted(retracted, nameOf, reader))
                         .toList(),
                 ItemChange.sinceReturn(versions, given).stream()
                         .map(ChangeView::of)
@@ -115,17 +127,20 @@ class VerdictsViews {
         return told ? assignments.acting(submission) : Optional.empty();
     }
 
-    private static RetractedView retracted(RetractedVerdict retracted, Function<PersonId, String> nameOf) {
+    private static RetractedView retracted(
+            RetractedVerdict retracted, Function<PersonId, String> nameOf, PersonId reader) {
         Verdict verdict = retracted.verdict();
         return new RetractedView(
                 verdict.version(),
                 verdict.outcome(),
                 retracted.reason(),
                 nameOf.apply(verdict.decidedBy()),
-                retracted.at());
+                retracted.at(),
+                verdict.decidedBy().equals(reader));
     }
 
-    private static DecidedView decided(Verdict verdict, Function<PersonId, String> nameOf, int round) {
+    private static DecidedView decided(
+            Verdict verdict, Function<PersonId, String> nameOf, int round, boolean own, boolean retractable) {
         RejectionReason reason = verdict.reason();
         return new DecidedView(
                 verdict.version(),
@@ -139,6 +154,8 @@ class VerdictsViews {
                 verdict.actingFor() == null ? null : nameOf.apply(verdict.actingFor()),
                 verdict.decidedAt(),
                 verdict.stage(),
-                round);
+                round,
+                own,
+                retractable);
     }
 }

@@ -17,7 +17,7 @@ export default {
         short: 'DD.MM.YYYY'
     },
 
-    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/desk-link.js'],
+    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/desk-link.js', 'scripts/dalel/work-links.js'],
 
     disableWelcomeMessage: true,
 

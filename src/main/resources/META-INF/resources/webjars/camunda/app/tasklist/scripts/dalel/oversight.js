@@ -2,6 +2,7 @@
  * The supervisor's control while a quarter runs: how far each body is, and what is not due of whom.
  */
 import { get, post } from './api.js';
+import { assignments } from './assignments.js';
 import { button, choice, el, fill, labelled } from './dom.js';
 import { moment, quarterName } from './format.js';
 import { deadlineLine } from './indicator-head.js';
@@ -12,7 +13,7 @@ const LONGEST_TEXT = 2000;
 /** The control of the task overseeQuarter; see mount.js for its shape. */
 export async function oversight(root, { variables }, restart) {
     const path = `cycles/${variables.cycleId}`;
-    const cycle = await get(path);
+    const [cycle, verifiers] = await Promise.all([get(path), assignments(variables.cycleId)]);
     fill(root,
         el('header', { class: 'dalel-head' },
             el('h3', {}, quarterName(cycle.quarter)),
@@ -21,6 +22,7 @@ export async function oversight(root, { variables }, restart) {
             deadlineLine(t('deadline.verification'), cycle.verificationDeadline),
             el('p', { class: 'dalel-quiet' }, t(`oversight.approval.${cycle.approval}`))),
         bodies(cycle.bodies),
+        verifiers,
         el('h4', {}, t('oversight.notDue')),
         el('p', { class: 'dalel-quiet' }, t('oversight.notDueHint')),
         decisions(cycle),

@@ -1,0 +1,27 @@
+/*
+ * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Замещения» for everybody.
+ */
+import { APPLICATIONS, get } from './api.js';
+import { el } from './dom.js';
+import { t } from './texts.js';
+
+const PAGES = `${APPLICATIONS}dalel/`;
+
+export default {
+    id: 'dalel-work',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 390,
+    render: node => {
+        workLinks(node).catch(refusal => console.error(refusal));
+    }
+};
+
+/** Puts the links that are of use to the person into an element. */
+export async function workLinks(node) {
+    const { moves, verifies } = await get('verification');
+    const links = [
+        (moves || verifies) && el('a', { href: `${PAGES}verification` }, t(moves ? 'work.verification' : 'work.decisions')),
+        el('a', { href: `${PAGES}deputies` }, t('work.deputies'))
+    ];
+    node.append(...links.filter(Boolean).flatMap(link => [link, ' ']));
+}
