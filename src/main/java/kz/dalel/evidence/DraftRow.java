@@ -69,6 +69,13 @@ public record DraftRow(
         return of(item, content, null);
     }
 
+    /** The row, naming these files instead of its own. */
+    public DraftRow showing(List<FileId> named) {
+        return new DraftRow(
+                itemId, withdrawn, unit, category, fact, quantity, month, eventDate, documentNumber, documentDate, validUntil,
+                links, named, comment, carriedFrom);
+    }
+
     private static DraftRow of(@Nullable ItemId item, ItemContent content, @Nullable VersionId carriedFrom) {
         return new DraftRow(
                 item,

@@ -4,8 +4,11 @@ import java.util.List;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.Submissions;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.Measure;
+import kz.dalel.platform.demo.DemoFacts.RunningStep;
 import kz.dalel.platform.play.EvidenceWriter;
 import kz.dalel.platform.play.GivenFacts;
 import kz.dalel.platform.play.QuarterPlay;
@@ -16,6 +19,7 @@ import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
+import kz.dalel.shared.PersonId;
 import kz.dalel.verification.Outcome;
 import kz.dalel.verification.VerdictRow;
 import org.springframework.context.annotation.Profile;
@@ -30,12 +34,25 @@ class DemoEvidence {
     private final DemoCast cast;
     private final Cycles cycles;
     private final Assessments assessments;
+    private final Submissions submissions;
+    private final DemoFiles files;
+    private final EarlierEvidence earlier;
 
-    DemoEvidence(QuarterPlay play, DemoCast cast, Cycles cycles, Assessments assessments) {
+    DemoEvidence(
+            QuarterPlay play,
+            DemoCast cast,
+            Cycles cycles,
+            Assessments assessments,
+            Submissions submissions,
+            DemoFiles files,
+            EarlierEvidence earlier) {
         this.play = play;
         this.cast = cast;
         this.cycles = cycles;
         this.assessments = assessments;
+        this.submissions = submissions;
+        this.files = files;
+        this.earlier = earlier;
     }
 
     Assessment assessment(CycleId cycle, BodyId body) {
@@ -57,9 +74,27 @@ class DemoEvidence {
         return true;
     }
 
-    void draft(Assessment assessment, IndicatorCode code, GivenFacts facts) {
-        List<DraftRow> rows = rows(assessment, indicator(assessment, code), facts);
-        play.draft(cast.officerOf(assessment.body()), assessment, code, rows);
+    /** Leaves what the step shows in the draft. */
+    void draft(Assessment assessment, RunningStep step) {
+        PersonId officer = cast.officerOf(assessment.body());
+        Submission submission = submission(assessment, step.indicator());
+        if (step.takenOver()) {
+            earlier.takeOver(officer, submission);
+        } else {
+            List<DraftRow> rows = rows(assessment, indicator(assessment, step.indicator()), step.given());
+            play.draft(
+                    officer, assessment, step.indicator(), files.attach(officer, submission, rows, step.files()));
+        }
+    }
+
+    /** Submits what the step shows. */
+    void submit(Assessment assessment, RunningStep step) {
+        if (step.takenOver() || !step.files().isEmpty()) {
+            draft(assessment, step);
+            play.submit(cast.officerOf(assessment.body()), assessment, step.indicator(), Act.EVIDENCE, List.of());
+        } else {
+            submit(assessment, step.indicator(), step.given());
+        }
     }
 
     void nothingToSubmit(Assessment assessment, IndicatorCode code) {
@@ -83,6 +118,13 @@ class DemoEvidence {
                         applicability.units(),
                         assessment.siteHosts())
                 .rows(facts);
+    }
+
+    private Submission submission(Assessment assessment, IndicatorCode code) {
+        return submissions.ofAssessment(assessment.id()).stream()
+                .filter(submission -> submission.indicator().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Indicator indicator(Assessment assessment, IndicatorCode code) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import kz.dalel.platform.play.GivenFacts;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
+import org.springframework.lang.Nullable;
 
 /** What the fictional bodies of the demo have to show, from {@code demo/quarters}. */
 final class DemoFacts {
@@ -48,8 +49,22 @@ final class DemoFacts {
         }
     }
 
-    /** How far one indicator of a body has come in the quarter that is half-way. */
-    record RunningStep(BodyId body, IndicatorCode indicator, Stage stage, JsonNode facts) {
+    /**
+     * How far one indicator of a body has come in the quarter that is half-way.
+     *
+     * @param facts what is shown; null where it is taken over from the closed quarter
+     * @param files what lies in {@code demo/files} and is shown with it, one file a row from the first; null = none
+     */
+    record RunningStep(
+            BodyId body, IndicatorCode indicator, Stage stage, @Nullable JsonNode facts, @Nullable List<String> files) {
+
+        RunningStep {
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+
+        boolean takenOver() {
+            return facts == null;
+        }
 
         GivenFacts given() {
             return new GivenFacts(facts);

@@ -102,9 +102,9 @@ class RunningQuarter {
         steps.stream().filter(which).forEach(step -> {
             Assessment assessment = evidence.assessment(cycle.id(), step.body());
             switch (step.stage()) {
-                case DRAFT -> evidence.draft(assessment, step.indicator(), step.given());
+                case DRAFT -> evidence.draft(assessment, step);
                 case NOTHING -> evidence.nothingToSubmit(assessment, step.indicator());
-                default -> evidence.submit(assessment, step.indicator(), step.given());
+                default -> evidence.submit(assessment, step);
             }
         });
     }
