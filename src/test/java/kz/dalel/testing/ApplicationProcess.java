@@ -33,20 +33,27 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** Runs it with these arguments in a folder of its own. */
     public static ApplicationProcess start(Path folder, String... arguments) throws IOException {
+        return startOn(List.of(), folder, arguments);
+    }
+
+    /** The same on a virtual machine with these options. */
+    public static ApplicationProcess startOn(List<String> machine, Path folder, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("--server.port=0"));
         all.addAll(List.of(arguments));
-        return launch(folder, ProcessBuilder.Redirect.PIPE, all);
+        return launch(machine, folder, ProcessBuilder.Redirect.PIPE, all);
     }
 
     /** Runs a command of the command line, which reads this from its standard input. */
     public static ApplicationProcess command(Path folder, String input, String... arguments) throws IOException {
         Path typed = Files.writeString(Files.createTempFile(folder, "input", ".txt"), input);
-        return launch(folder, ProcessBuilder.Redirect.from(typed.toFile()), List.of(arguments));
+        return launch(List.of(), folder, ProcessBuilder.Redirect.from(typed.toFile()), List.of(arguments));
     }
 
-    private static ApplicationProcess launch(Path folder, ProcessBuilder.Redirect input, List<String> arguments) throws IOException {
+    private static ApplicationProcess launch(
+            List<String> machine, Path folder, ProcessBuilder.Redirect input, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", classPath(), "kz.dalel.platform.cli.Main"));
+        command.addAll(1, machine);
         command.addAll(arguments);
         Path output = Files.createTempFile(folder, "output", ".log");
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectInput(input).redirectErrorStream(true)
@@ -87,6 +94,10 @@ public final class ApplicationProcess implements AutoCloseable {
         String text = output();
         int start = text.indexOf(marker) + marker.length();
         return Integer.parseInt(text.substring(start, text.indexOf(' ', start)));
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public int status(String path) throws IOException, InterruptedException {
