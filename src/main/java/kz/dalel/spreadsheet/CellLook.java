@@ -59,6 +59,11 @@ public record CellLook(String format, boolean bold, Fill fill, boolean locked, b
         return new CellLook(format, true, fill, locked, quoted, wrapped);
     }
 
+    /** Whether its cells hold text, not numbers or days. */
+    boolean isText() {
+        return format.equals(AS_TYPED);
+    }
+
     CellLook asQuoted() {
         return new CellLook(format, bold, fill, locked, true, wrapped);
     }

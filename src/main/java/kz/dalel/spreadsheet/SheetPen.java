@@ -11,7 +11,8 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /** Writes into one workbook. A text is never calculated, however it begins, and comes back as it was written. */
 public final class SheetPen {
@@ -122,11 +124,16 @@ public final class SheetPen {
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         style.setWrapText(look.wrapped());
         style.setVerticalAlignment(VerticalAlignment.TOP);
+        if (!look.isText()) {
+            // A number to the right would touch the text of the next column.
+            style.setAlignment(HorizontalAlignment.CENTER);
+        }
         style.setLocked(look.locked());
         style.setQuotePrefixed(look.quoted());
         if (look.bold()) {
-            Font bold = workbook.createFont();
+            XSSFFont bold = (XSSFFont) workbook.createFont();
             bold.setBold(true);
+            bold.setFamily(FontFamily.SWISS);
             style.setFont(bold);
         }
         if (look.fill() != CellLook.Fill.NONE) {

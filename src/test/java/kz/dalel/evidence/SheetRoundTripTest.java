@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -188,6 +189,22 @@ class SheetRoundTripTest {
         assertThat(preview.count(Quality.GOOD)).isZero();
         assertThat(preview.count(Quality.UNREADABLE)).isZero();
         assertThat(take(submission, 1, content, TakeSheet.Mode.REPLACE, TakeSheet.Rows.READABLE).rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void shouldReadWhatAnotherProgramHasSaved() throws IOException {
+        Submission submission = play.submission(region, "1.3.3");
+
+        Draft draft = take(submission, 0, savedByLibreOffice(), TakeSheet.Mode.REPLACE, TakeSheet.Rows.ALL);
+
+        assertThat(draft.rows()).isEqualTo(everyField(terms.of(submission)));
+    }
+
+    /** A template of 1.3.3 that was filled in as {@link #everyField} and then opened and saved with LibreOffice 7.4. */
+    private static byte[] savedByLibreOffice() throws IOException {
+        try (InputStream file = SheetRoundTripTest.class.getResourceAsStream("/sheets/saved-by-libreoffice.xlsx")) {
+            return file.readAllBytes();
+        }
     }
 
     /** A row of each kind with every field it may have. */

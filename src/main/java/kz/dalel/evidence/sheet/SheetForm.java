@@ -1,8 +1,13 @@
 package kz.dalel.evidence.sheet;
 
+import java.util.function.IntUnaryOperator;
 import kz.dalel.evidence.sheet.Column.Kind;
 import kz.dalel.spreadsheet.CellLook;
 import kz.dalel.spreadsheet.SheetPen;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
@@ -12,6 +17,12 @@ final class SheetForm {
     /** Index of the row with the headings; what stands above speaks to people alone. */
     static final int HEADING = 3;
 
+    /** Of a line, in twentieths of a typographic point. */
+    private static final int LINE_HEIGHT = 310;
+
+    /** A row is not made higher than this: the table below it has to stay in sight. */
+    private static final int MOST_LINES = 12;
+
     private SheetForm() {}
 
     /** Width of a column in characters. */
@@ -19,10 +30,10 @@ final class SheetForm {
         return switch (kind) {
             case NUMBER -> 6;
             case UNIT_CODE -> 16;
-            case CATEGORY, UNIT_NAME, TEXT -> 30;
+            case CATEGORY, UNIT_NAME, TEXT -> 28;
             case WHOLE -> 14;
             case MONTH, DAY, CHECKED -> 15;
-            case LINK -> 40;
+            case LINK -> 36;
         };
     }
 
@@ -30,6 +41,25 @@ final class SheetForm {
     static void line(SheetPen pen, Sheet sheet, int row, String text, boolean strong) {
         CellLook look = CellLook.line();
         pen.text(sheet.createRow(row), 0, text, strong ? look.strong() : look);
+    }
+
+    /** Makes a row as high as its longest text needs; some programs would show the first line alone. */
+    static void fit(Row row, IntUnaryOperator widths) {
+        int lines = 1;
+        for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING) {
+                lines = Math.max(lines, linesOf(cell.getStringCellValue(), widths.applyAsInt(cell.getColumnIndex())));
+            }
+        }
+        if (lines > 1) {
+            row.setHeight((short) (Math.min(lines, MOST_LINES) * LINE_HEIGHT));
+        }
+    }
+
+    private static int linesOf(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (line.length() + width - 1) / width))
+                .sum();
     }
 
     /** Locked cells cannot be changed by mistake. There is no password: who means to take the protection off may do so. */
@@ -43,6 +73,7 @@ final class SheetForm {
     /** All columns on one page in width. */
     static void printWide(Sheet sheet) {
         sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
     }

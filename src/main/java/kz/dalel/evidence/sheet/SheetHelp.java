@@ -25,10 +25,8 @@ final class SheetHelp {
     private static final Messages MESSAGES = Messages.of("evidence");
     private static final int LABEL_WIDTH = 26;
     private static final int TEXT_WIDTH = 110;
-    /** A line of the text's column holds about so many characters. */
-    private static final int CHARACTERS_IN_LINE = 105;
-    /** In twentieths of a typographic point. */
-    private static final int LINE_HEIGHT = 310;
+    /** A line of the bold labels holds fewer characters than the column is wide. */
+    private static final int[] CHARACTERS_IN_LINE = {22, 105};
 
     private final SXSSFSheet sheet;
     private final SheetPen pen;
@@ -53,7 +51,7 @@ final class SheetHelp {
         pen.column(sheet, 1, TEXT_WIDTH, CellLook.text());
         line("indicator", indicator.code() + " " + indicator.title());
         line("body", terms.assessment().bodyName());
-        line("quarter", submission.quarter().toString());
+        line("quarter", Moments.format(submission.quarter()));
         line("deadline", Moments.format(submission.deadline()));
         line("object", indicator.object());
         line("rule", MESSAGES.text("evidence.sheet.help.ruleOf", indicator.rule(), indicator.lines().toString()));
@@ -123,7 +121,6 @@ final class SheetHelp {
         CellLook look = CellLook.text();
         pen.text(row, 0, label, look.strong());
         pen.text(row, 1, text, look);
-        int lines = Math.max(1, (text.length() + CHARACTERS_IN_LINE - 1) / CHARACTERS_IN_LINE);
-        row.setHeight((short) (lines * LINE_HEIGHT));
+        SheetForm.fit(row, column -> CHARACTERS_IN_LINE[column]);
     }
 }

@@ -68,6 +68,7 @@ public final class SheetWriter {
             throws IOException {
         // With shared texts, as spreadsheet programs write them: some libraries cannot change a cell's own text.
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, true)) {
+            workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(MESSAGES.text("evidence.sheet.author"));
             SheetWriter writer = new SheetWriter(workbook, submission, terms, draft);
             writer.rows(stillCounting);
             new SheetHelp(workbook, submission, terms, writer.layout).write(stillCounting.size());
@@ -137,7 +138,7 @@ public final class SheetWriter {
                 MESSAGES.text(
                         "evidence.sheet.head",
                         terms.assessment().bodyName(),
-                        submission.quarter().toString(),
+                        Moments.format(submission.quarter()),
                         Moments.format(submission.deadline())),
                 false);
         SheetForm.line(pen, sheet, 2, MESSAGES.text("evidence.sheet.hint"), false);
@@ -146,6 +147,7 @@ public final class SheetWriter {
             Column column = layout.columns().get(at);
             pen.text(heading, at, SheetLayout.headingOf(column), CellLook.heading(column.required()));
         }
+        fit(heading);
     }
 
     private void row(Row cells, DraftRow row, int number, boolean fixedUnit) {
@@ -166,6 +168,7 @@ public final class SheetWriter {
                 case CHECKED -> day(cells, at, linkOf(column, row).map(Link::checkedOn).orElse(null), look);
             }
         }
+        fit(cells);
     }
 
     private void prepared(Row cells, Prepared prepared) {
@@ -178,6 +181,11 @@ public final class SheetWriter {
                 default -> {}
             }
         }
+        fit(cells);
+    }
+
+    private void fit(Row cells) {
+        SheetForm.fit(cells, at -> SheetForm.widthOf(layout.columns().get(at).kind()));
     }
 
     private static CellLook lookOf(Kind kind, boolean fixedUnit) {
