@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Registry;
 import kz.dalel.registry.Role;
@@ -20,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DalelTest
 class StartPageTest {
+
+    private static final Pattern LINK = Pattern.compile("<link [^>]*href=\"([^\"]+)\"");
 
     @LocalServerPort
     private int port;
@@ -46,6 +50,20 @@ class StartPageTest {
         assertThat(page.body())
                 .contains("Оценка того, как государственные органы", "/camunda/app/tasklist/", "/camunda/app/cockpit/", "/rating")
                 .doesNotContain("Кем можно войти", "verifier-of-today", "??start");
+    }
+
+    /** A page without an icon of its own has the browser ask for one that is not there. */
+    @Test
+    void shouldFindItsIconAndStyles() {
+        WebSession stranger = WebSession.anonymous(port);
+        List<String> linked = LINK.matcher(stranger.get("/").body())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(linked).anyMatch(address -> address.endsWith(".svg")).anyMatch(address -> address.endsWith(".css"));
+        assertThat(linked).allSatisfy(address -> assertThat(stranger.get(address).statusCode()).isEqualTo(200));
+        assertThat(stranger.get("/camunda/favicon.ico").statusCode()).isEqualTo(200);
     }
 
     @Test
