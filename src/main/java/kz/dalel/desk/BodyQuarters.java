@@ -7,15 +7,21 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.dalel.desk.BodyQuarter.ProjectLines;
+import kz.dalel.evidence.Approvals;
+import kz.dalel.evidence.Approvals.Waiting;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.EvidenceVerificationProcess;
+import kz.dalel.evidence.HandOver;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
+import kz.dalel.evidence.WithdrawSubmission;
 import kz.dalel.methodology.Edition;
+import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.AssessedQuarters;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
@@ -49,6 +55,8 @@ public class BodyQuarters {
     private final ForecastSubmission forecasts;
     private final Scores scores;
     private final OpenTasks openTasks;
+    private final Approvals approvals;
+    private final WithdrawSubmission withdrawSubmission;
     private final Clock clock;
 
     BodyQuarters(
@@ -62,6 +70,8 @@ public class BodyQuarters {
             ForecastSubmission forecasts,
             Scores scores,
             OpenTasks openTasks,
+            Approvals approvals,
+            WithdrawSubmission withdrawSubmission,
             Clock clock) {
         this.access = access;
         this.assessments = assessments;
@@ -73,6 +83,8 @@ public class BodyQuarters {
         this.forecasts = forecasts;
         this.scores = scores;
         this.openTasks = openTasks;
+        this.approvals = approvals;
+        this.withdrawSubmission = withdrawSubmission;
         this.clock = clock;
     }
 
@@ -115,7 +127,17 @@ public class BodyQuarters {
                 forecasts(reader, assessment),
                 score,
                 tasks(owed),
-                evidence.receiptsOf(assessment.id()).stream().collect(groupingBy(receipt -> receipt.submission())));
+                evidence.receiptsOf(assessment.id()).stream().collect(groupingBy(receipt -> receipt.submission())),
+                approvable(reader, assessment, cycle),
+                reader.officer() ? withdrawSubmission.possible(owed) : Set.of());
+    }
+
+    /** Where each submission is approved by itself, that is done in its own task. */
+    private Map<SubmissionId, HandOver> approvable(DeskReader reader, Assessment assessment, QuarterCycle cycle) {
+        return reader.head() && cycle.approval() == ApprovalMode.ONCE
+                ? approvals.waiting(assessment.id()).stream()
+                        .collect(toMap(waiting -> waiting.submission().id(), Waiting::handOver))
+                : Map.of();
     }
 
     private Map<SubmissionId, Forecast> forecasts(DeskReader reader, Assessment assessment) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.dalel.evidence.Act;
+import kz.dalel.evidence.HandOver;
 import kz.dalel.evidence.Receipt;
 import kz.dalel.evidence.Submission;
 import kz.dalel.methodology.Indicator;
@@ -22,7 +23,9 @@ import kz.dalel.tasks.OpenTask;
  * @param score the line of the score that counts; empty before the preliminary score
  * @param task the reader's open task about it; empty where there is none that the reader may open
  * @param receipts in the order of rounds, withdrawn ones included
- * @param acts what the reader could do with it now together with others
+ * @param acts what the reader could submit of it now together with others
+ * @param approvable what waits for the reader, who can approve it together with others; empty otherwise
+ * @param withdrawable whether the reader can take it back now
  */
 public record IndicatorLine(
         Indicator indicator,
@@ -33,7 +36,9 @@ public record IndicatorLine(
         Optional<ScoreLine> score,
         Optional<OpenTask> task,
         List<Receipt> receipts,
-        Set<Act> acts) {
+        Set<Act> acts,
+        Optional<HandOver> approvable,
+        boolean withdrawable) {
 
     public IndicatorLine {
         receipts = List.copyOf(receipts);

@@ -9,6 +9,7 @@ import java.util.Set;
 import kz.dalel.desk.DeskReader.Reach;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.EvidenceVerificationProcess;
+import kz.dalel.evidence.HandOver;
 import kz.dalel.evidence.Receipt;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
@@ -35,6 +36,8 @@ import kz.dalel.verification.JudgedItem;
  * @param forecasts by submission; none for who is not of the body
  * @param tasks open tasks by submission, whoever may do them
  * @param receipts by submission
+ * @param approvable what the reader can approve together with others, by submission
+ * @param withdrawable what the reader can take back
  */
 record LineBuilder(
         DeskReader reader,
@@ -46,7 +49,9 @@ record LineBuilder(
         Map<SubmissionId, Forecast> forecasts,
         Optional<ScoreVersion> score,
         Map<SubmissionId, OpenTask> tasks,
-        Map<SubmissionId, List<Receipt>> receipts) {
+        Map<SubmissionId, List<Receipt>> receipts,
+        Map<SubmissionId, HandOver> approvable,
+        Set<SubmissionId> withdrawable) {
 
     /** Whether the reader may know of the line. */
     boolean mayBeSeen(IndicatorLine line) {
@@ -72,7 +77,9 @@ record LineBuilder(
                 scored(indicator),
                 Optional.empty(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                Optional.empty(),
+                false);
     }
 
     private IndicatorLine owed(Indicator indicator, Submission submission) {
@@ -92,7 +99,11 @@ record LineBuilder(
                 scored(indicator),
                 task,
                 receipts.getOrDefault(submission.id(), List.of()),
-                acts(indicator, state, task));
+                acts(indicator, state, task),
+                state == IndicatorState.AWAITING_APPROVAL
+                        ? Optional.ofNullable(approvable.get(submission.id()))
+                        : Optional.empty(),
+                withdrawable.contains(submission.id()));
     }
 
     private Set<Act> acts(Indicator indicator, IndicatorState state, Optional<OpenTask> task) {

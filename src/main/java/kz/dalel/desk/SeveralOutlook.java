@@ -2,6 +2,7 @@ package kz.dalel.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.CheckDraft;
 import kz.dalel.evidence.SubmissionId;
@@ -17,7 +18,10 @@ import kz.dalel.shared.Refusals;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 
-/** Tells an officer beforehand what submitting several indicators will mean in points, and what will be refused. */
+/**
+ * Tells an officer beforehand what submitting several indicators will mean in points, and what will be refused; and a head
+ * what approving several will.
+ */
 @Service
 public class SeveralOutlook {
 
@@ -45,12 +49,36 @@ public class SeveralOutlook {
         if (!quarter.reader().officer()) {
             throw new UserError(UserError.Kind.FORBIDDEN, "evidence.officersOnly");
         }
+        return chosen(quarter, chosen).map(line -> prospect(officer, line, act)).toList();
+    }
+
+    /**
+     * @param head a head of the body
+     * @param chosen submissions of the assessment
+     * @return the chosen ones in the edition's order; what does not wait for the head will be refused
+     * @throws UserError {@code FORBIDDEN} for the body's other readers, {@code NOT_FOUND} for everybody else
+     */
+    public List<Prospect> ofApproval(PersonId head, AssessmentId assessment, List<SubmissionId> chosen) {
+        BodyQuarter quarter = quarters.of(head, assessment);
+        if (!quarter.reader().head()) {
+            throw new UserError(UserError.Kind.FORBIDDEN, "evidence.headsOnly");
+        }
+        return chosen(quarter, chosen)
+                .map(line -> prospect(
+                        line,
+                        line.forecast().orElseThrow(),
+                        line.approvable().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(refusals.of(
+                                        new UserError(UserError.Kind.CONFLICT, "evidence.approval.notHandedOver")))))
+                .toList();
+    }
+
+    private static Stream<IndicatorLine> chosen(BodyQuarter quarter, List<SubmissionId> chosen) {
         return quarter.lines()
                 .filter(line -> line.submission()
                         .filter(submission -> chosen.contains(submission.id()))
-                        .isPresent())
-                .map(line -> prospect(officer, line, act))
-                .toList();
+                        .isPresent());
     }
 
     /** What the prospects come to together; those that will be refused are left out. */
@@ -66,11 +94,15 @@ public class SeveralOutlook {
         Forecast forecast = act == Act.EVIDENCE
                 ? line.forecast().orElseThrow()
                 : forecastSubmission.handle(officer, id, act);
+        return prospect(line, forecast, refusal(officer, id, act));
+    }
+
+    private static Prospect prospect(IndicatorLine line, Forecast forecast, Optional<Refusal> refusal) {
         return new Prospect(
                 line,
                 Optional.of(forecast.now()).filter(ScoreLine::hasFigures).map(ScoreLine::points),
                 forecast.missing(),
-                refusal(officer, id, act));
+                refusal);
     }
 
     private Optional<Refusal> refusal(PersonId officer, SubmissionId id, Act act) {

@@ -22,6 +22,9 @@ public interface VerdictLookup {
      */
     Optional<Started> started(SubmissionId submission);
 
+    /** Which of these submissions a verifier has started on, see {@link #started}. */
+    Set<SubmissionId> startedAmong(Collection<SubmissionId> submissions);
+
     /** The verdict that counts, by version. */
     Map<VersionId, GivenVerdict> given(SubmissionId submission);
 

@@ -3,7 +3,13 @@ package kz.dalel.evidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.dalel.evidence.HandOver.End;
 import kz.dalel.evidence.HandOver.How;
 import kz.dalel.evidence.Submission.State;
@@ -96,9 +102,35 @@ public class WithdrawSubmission {
         return refusal(submission, clock.instant());
     }
 
+    /** Which of these an officer can take back at the moment; as many queries for many as for one. */
+    @Transactional(readOnly = true)
+    public Set<SubmissionId> possible(Collection<Submission> any) {
+        Instant now = clock.instant();
+        Map<SubmissionId, Submission> candidates = any.stream()
+                .filter(submission -> refusalByItself(submission, now).isEmpty())
+                .collect(Collectors.toMap(Submission::id, Function.identity()));
+        Set<SubmissionId> possible = new HashSet<>(candidates.keySet());
+        possible.removeAll(verdicts.startedAmong(candidates.values().stream()
+                .filter(WithdrawSubmission::isWithVerifiers)
+                .map(Submission::id)
+                .toList()));
+        return possible;
+    }
+
     private Optional<UserError> refusal(Submission submission, Instant now) {
-        boolean withVerifiers = submission.state() == State.SUBMITTED;
-        if (!withVerifiers && submission.state() != State.AWAITING_APPROVAL) {
+        return refusalByItself(submission, now)
+                .or(() -> isWithVerifiers(submission)
+                        ? verdicts.started(submission.id()).map(this::started)
+                        : Optional.empty());
+    }
+
+    private static boolean isWithVerifiers(Submission submission) {
+        return submission.state() == State.SUBMITTED;
+    }
+
+    /** As far as the submission itself tells, without what verifiers have done. */
+    private static Optional<UserError> refusalByItself(Submission submission, Instant now) {
+        if (!isWithVerifiers(submission) && submission.state() != State.AWAITING_APPROVAL) {
             return Optional.of(new UserError(UserError.Kind.CONFLICT, "evidence.withdrawal.nothingToTakeBack"));
         }
         if (now.isAfter(submission.deadline())) {
@@ -107,7 +139,7 @@ public class WithdrawSubmission {
                     "evidence.withdrawal.deadlinePassed",
                     Moments.format(submission.deadline())));
         }
-        return withVerifiers ? verdicts.started(submission.id()).map(this::started) : Optional.empty();
+        return Optional.empty();
     }
 
     private UserError started(VerdictLookup.Started started) {

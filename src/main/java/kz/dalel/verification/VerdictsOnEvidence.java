@@ -49,6 +49,11 @@ class VerdictsOnEvidence implements VerdictLookup {
     }
 
     @Override
+    public Set<SubmissionId> startedAmong(Collection<SubmissionId> submissions) {
+        return starts.among(submissions);
+    }
+
+    @Override
     public Map<VersionId, GivenVerdict> given(SubmissionId submission) {
         Function<PersonId, String> nameOf = names.remembering();
         return rows.effective(submission).stream()

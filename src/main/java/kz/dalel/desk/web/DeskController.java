@@ -75,6 +75,12 @@ class DeskController {
         return OutlookView.of(outlook.of(person.id(), assessment, request.chosen(), request.requireAct()));
     }
 
+    /** What approving will mean; nothing is approved. */
+    @PostMapping("/{assessment}/approval-outlook")
+    OutlookView approvalOutlook(@PathVariable AssessmentId assessment, @RequestBody ChosenRequest request) {
+        return OutlookView.of(outlook.ofApproval(person.id(), assessment, request.chosen()));
+    }
+
     @PostMapping("/{assessment}/submissions")
     List<OutcomeView> submit(@PathVariable AssessmentId assessment, @RequestBody ActRequest request) {
         Function<PersonId, String> nameOf = names.remembering();
@@ -95,6 +101,14 @@ class DeskController {
             }
             return act;
         }
+
+        List<SubmissionId> chosen() {
+            return submissions == null ? List.of() : submissions;
+        }
+    }
+
+    /** Several indicators. */
+    record ChosenRequest(List<SubmissionId> submissions) {
 
         List<SubmissionId> chosen() {
             return submissions == null ? List.of() : submissions;

@@ -7,10 +7,12 @@ import java.util.Set;
 import kz.dalel.desk.IndicatorLine;
 import kz.dalel.desk.IndicatorState;
 import kz.dalel.evidence.Act;
+import kz.dalel.evidence.HandOver;
 import kz.dalel.evidence.Receipt;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.scoring.Forecast;
+import kz.dalel.scoring.ForecastText;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.tasks.OpenTask;
 
@@ -26,7 +28,9 @@ import kz.dalel.tasks.OpenTask;
  * @param faulty rows of the draft that would be refused
  * @param missing what could be shown and is not
  * @param receipts numbers of those that stand
- * @param acts what the reader can do with it together with others
+ * @param acts what the reader can submit of it together with others
+ * @param approvalHash content hash of what the reader can approve together with others; null where that is not so
+ * @param withdrawal what taking it back would mean; null where the reader cannot
  */
 record LineView(
         SubmissionId submission,
@@ -42,7 +46,9 @@ record LineView(
         List<MissingView> missing,
         PointsView points,
         List<String> receipts,
-        Set<Act> acts) {
+        Set<Act> acts,
+        String approvalHash,
+        WithdrawalView withdrawal) {
 
     static LineView of(IndicatorLine line, Terms terms) {
         Optional<Instant> deadline = line.submission().flatMap(LineView::running);
@@ -66,7 +72,9 @@ record LineView(
                         .filter(Receipt::stands)
                         .map(Receipt::number)
                         .toList(),
-                line.acts());
+                line.acts(),
+                line.approvable().map(HandOver::contentHash).orElse(null),
+                line.withdrawable() ? line.forecast().map(WithdrawalView::of).orElse(null) : null);
     }
 
     private static Optional<Instant> running(Submission submission) {
@@ -75,5 +83,19 @@ record LineView(
             case RETURNED -> Optional.ofNullable(submission.correctionDeadline());
             case SUBMITTED, CLOSED -> Optional.empty();
         };
+    }
+
+    /**
+     * Taking something back, in points.
+     *
+     * @param now what it comes to if everything is accepted
+     * @param ifNothing what it comes to until it is submitted again
+     */
+    record WithdrawalView(String now, String ifNothing) {
+
+        static WithdrawalView of(Forecast forecast) {
+            return new WithdrawalView(
+                    ForecastText.points(forecast.now()), ForecastText.points(forecast.ifNothing()));
+        }
     }
 }

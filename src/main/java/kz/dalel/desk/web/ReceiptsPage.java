@@ -2,6 +2,7 @@ package kz.dalel.desk.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import kz.dalel.desk.QuarterReceipts.Entry;
 import kz.dalel.desk.QuarterReceipts.Received;
@@ -39,6 +40,8 @@ record ReceiptsPage(
      * @param receivedAt the server's time of receipt, in Almaty
      * @param approvedBy name of the head; null where heads approve nothing
      * @param approvalHash SHA-256 over the list that was approved; null where heads approve nothing
+     * @param signer name in the certificate of the electronic signature; null if there is none
+     * @param approval id of the act, for the address of its signature; null where heads approve nothing
      * @param withdrawnBy name of who took it back; null while it stands
      * @param withdrawnAt when; null while it stands
      */
@@ -53,6 +56,8 @@ record ReceiptsPage(
             String hash,
             String approvedBy,
             String approvalHash,
+            String signer,
+            String approval,
             String withdrawnBy,
             String withdrawnAt) {
 
@@ -69,6 +74,8 @@ record ReceiptsPage(
                     receipt.contentHash(),
                     receipt.approved().map(Approved::by).map(nameOf).orElse(null),
                     receipt.approved().map(Approved::contentHash).orElse(null),
+                    receipt.approved().flatMap(Approved::signer).orElse(null),
+                    receipt.approved().map(Approved::approval).map(UUID::toString).orElse(null),
                     receipt.withdrawn().map(each -> nameOf.apply(each.by())).orElse(null),
                     receipt.withdrawn().map(each -> Moments.format(each.at())).orElse(null));
         }

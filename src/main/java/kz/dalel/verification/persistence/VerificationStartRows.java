@@ -2,7 +2,10 @@ package kz.dalel.verification.persistence;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VerdictLookup.Started;
 import kz.dalel.shared.PersonId;
@@ -29,6 +32,16 @@ public class VerificationStartRows {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Which of these a verifier has started on. */
+    public Set<SubmissionId> among(Collection<SubmissionId> submissions) {
+        return submissions.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select submission_id from dalel.verification_start where submission_id in (:submissions)")
+                        .param("submissions", submissions.stream().map(SubmissionId::value).toList())
+                        .query((row, number) -> new SubmissionId(row.getObject("submission_id", UUID.class)))
+                        .set();
     }
 
     public Optional<Started> find(SubmissionId submission) {

@@ -7,7 +7,8 @@ import { button, el, fill, labelled } from './dom.js';
 import { day, moment } from './format.js';
 import { t } from './texts.js';
 
-const ENDINGS = '.p7s,.cms,.p7b,.sig';
+/** What files of signatures are called. */
+export const SIGNATURE_ENDINGS = '.p7s,.cms,.p7b,.sig';
 
 /**
  * @param {string} path of the approval
@@ -20,11 +21,10 @@ const ENDINGS = '.p7s,.cms,.p7b,.sig';
 export function signaturePanel(path, assessment, attached, keepChoice, chosen) {
     const link = el('a', { download: true }, t('signature.download'));
     const state = el('div', { 'aria-live': 'polite' });
-    const input = el('input', { type: 'file', accept: ENDINGS, on: { change: attach } });
+    const input = el('input', { type: 'file', accept: SIGNATURE_ENDINGS, on: { change: attach } });
 
     function aim() {
-        const query = chosen().map(submission => `submission=${submission}`).join('&');
-        link.href = addressOf(`assessments/${assessment}/approvals/content?${query}`);
+        link.href = listToSign(assessment, chosen());
     }
 
     async function attach() {
@@ -74,6 +74,12 @@ export function signaturePanel(path, assessment, attached, keepChoice, chosen) {
             }
         }
     };
+}
+
+/** Where the list with these submissions is to be saved from. */
+export function listToSign(assessment, submissions) {
+    const query = submissions.map(submission => `submission=${submission}`).join('&');
+    return addressOf(`assessments/${assessment}/approvals/content?${query}`);
 }
 
 /** Who signed, with what was checked. */

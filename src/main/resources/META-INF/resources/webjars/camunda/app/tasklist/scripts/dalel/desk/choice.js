@@ -2,6 +2,9 @@
  * Which lines are ticked.
  */
 
+/** Whether something can be done with the line together with others. */
+export const isChoosable = line => line.acts.length > 0 || Boolean(line.approvalHash);
+
 /** @param {function()} changed told whenever that changes */
 export function choiceOfLines(changed) {
     const chosen = new Set();

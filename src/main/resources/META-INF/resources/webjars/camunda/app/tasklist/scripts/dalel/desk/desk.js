@@ -6,7 +6,7 @@ import { button, el, fill } from '../dom.js';
 import { moment, points, quarterName } from '../format.js';
 import { learn, t } from '../texts.js';
 import { actBar } from './acts.js';
-import { choiceOfLines } from './choice.js';
+import { choiceOfLines, isChoosable } from './choice.js';
 import { groupsOf } from './groups.js';
 import ru from './ru.js';
 import { left, table } from './table.js';
@@ -38,7 +38,7 @@ async function start() {
 
 async function load(assessment) {
     view = await get(`desk/${encodeURIComponent(assessment)}`);
-    choice.keepOnly(view.projects.flatMap(project => project.lines).map(line => line.submission));
+    choice.keepOnly(view.projects.flatMap(project => project.lines).filter(isChoosable).map(line => line.submission));
     document.title = `${t('desk.title')}: ${view.bodyName}, ${quarterName(view.quarter)} — Дәлел`;
     draw();
 }
@@ -50,7 +50,7 @@ function draw() {
     const lines = view.projects.flatMap(project => project.lines);
     const groups = groupsOf(lines);
     const chosen = groups.find(group => group.name === parameter(GROUP)) || groups[0];
-    const several = view.officer && lines.some(line => line.acts.length > 0);
+    const several = lines.some(isChoosable);
     fill(root,
         el('h1', {}, t('desk.title')),
         el('p', { class: 'lead' }, view.bodyName, ', ', quarterName(view.quarter)),
@@ -59,7 +59,7 @@ function draw() {
         view.state === 'CANCELLED' && el('p', { class: 'desk-hint' }, t('desk.cancelledHint')),
         summary(lines),
         chips(groups, chosen),
-        table(view, new Set(chosen.lines.map(line => line.code)), several ? choice : null),
+        table(view, new Set(chosen.lines.map(line => line.code)), several ? choice : null, reload),
         several && actBar(view, choice, reload));
     refocus(focused);
 }

@@ -2,11 +2,14 @@
  * The table of indicators: project by project, with what is missing and what it comes to in points.
  */
 import { APPLICATIONS } from '../api.js';
-import { el } from '../dom.js';
+import { button, el } from '../dom.js';
 import { moment, points } from '../format.js';
 import { t } from '../texts.js';
+import { isChoosable } from './choice.js';
+import { withdraw } from './withdraw.js';
 
 const TASKS = `${APPLICATIONS}app/tasklist/default/#/?task=`;
+const RECEIPTS = `${APPLICATIONS}dalel/desk/receipts`;
 const SHOWN_MISSING = 2;
 const FIGURES = ['present', 'now', 'possible'];
 
@@ -14,8 +17,9 @@ const FIGURES = ['present', 'now', 'possible'];
  * @param {object} view the body's quarter
  * @param {Set<string>} shown codes of the indicators to show
  * @param {object} choice which lines are ticked; null where nothing can be done with several
+ * @param {function()} done told after something was done about a line
  */
-export function table(view, shown, choice) {
+export function table(view, shown, choice, done) {
     const figures = FIGURES.filter(figure => view.points?.[figure] != null);
     const columns = (choice ? 1 : 0) + 4 + figures.length;
     return el('table', { class: 'figures desk-table' },
@@ -24,34 +28,34 @@ export function table(view, shown, choice) {
             choice && el('td', { class: 'desk-choose' }),
             ['indicator', 'state', 'deadline', 'missing'].map(name => el('th', { scope: 'col' }, t(`desk.column.${name}`))),
             figures.map(figure => el('th', { scope: 'col', class: 'number', title: t(`desk.${figure}Hint`) }, t(`desk.${figure}`))))),
-        view.projects.map(project => projectRows(project, shown, choice, figures, columns)),
+        view.projects.map(project => projectRows(project, shown, line => lineRow(line, view, choice, figures, done), figures, columns)),
         shown.size === 0 && el('tbody', {}, el('tr', {}, el('td', { colspan: columns }, t('desk.none')))),
         figures.length > 0 && el('tfoot', {}, el('tr', {},
             el('th', { scope: 'row', colspan: columns - figures.length }, t('desk.total')),
             figures.map(figure => figureCell(figure, view.points)))));
 }
 
-function projectRows(project, shown, choice, figures, columns) {
+function projectRows(project, shown, row, figures, columns) {
     const lines = project.lines.filter(line => shown.has(line.code));
     return lines.length > 0 && el('tbody', {},
         el('tr', { class: 'desk-project' },
             el('th', { scope: 'rowgroup', colspan: columns - figures.length }, t('desk.project', project)),
             figures.map(figure => figureCell(figure, project.points))),
-        lines.map(line => lineRow(line, choice, figures)));
+        lines.map(row));
 }
 
-function lineRow(line, choice, figures) {
+function lineRow(line, view, choice, figures, done) {
     return el('tr', { class: `desk-line desk-${line.state.toLowerCase().replaceAll('_', '-')}` },
         choice && el('td', { class: 'desk-choose' }, tick(line, choice)),
         el('th', { scope: 'row', class: 'desk-indicator' }, el('span', { class: 'desk-code' }, line.code), ' ', title(line)),
-        el('td', { 'data-label': t('desk.column.state') }, state(line)),
+        el('td', { 'data-label': t('desk.column.state') }, state(line, view, done)),
         el('td', { 'data-label': t('desk.column.deadline'), class: 'desk-deadline' }, deadline(line)),
         el('td', { 'data-label': t('desk.column.missing') }, missing(line)),
         figures.map(figure => figureCell(figure, line.points)));
 }
 
 function tick(line, choice) {
-    return line.acts.length > 0 && el('input', {
+    return isChoosable(line) && el('input', {
         type: 'checkbox',
         checked: choice.has(line.submission),
         'aria-label': t('desk.choose', line),
@@ -65,11 +69,20 @@ function title(line) {
         : el('span', {}, line.title);
 }
 
-function state(line) {
+function state(line, view, done) {
     return [
         el('span', { class: 'desk-state' }, line.reason ? '' : t(`desk.state.${line.state}`)),
         line.reason && el('span', { class: 'quiet' }, line.reason),
-        line.takenBy && el('span', { class: 'quiet desk-taken' }, t('desk.takenBy', { who: line.takenBy }))
+        line.takenBy && el('span', { class: 'quiet desk-taken' }, t('desk.takenBy', { who: line.takenBy })),
+        line.receipts.map(number => el('a', {
+            class: 'desk-receipt',
+            href: `${RECEIPTS}?${new URLSearchParams({ assessment: view.assessmentId, number })}`,
+            'aria-label': t('desk.receiptOf', { number, code: line.code })
+        }, t('desk.receipt'))),
+        line.withdrawal && button(t('desk.withdraw'), () => withdraw(line, done), {
+            class: 'btn btn-quiet btn-small',
+            'aria-label': t('desk.withdrawalOf', line)
+        })
     ];
 }
 
