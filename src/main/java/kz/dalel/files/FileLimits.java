@@ -25,4 +25,10 @@ public record FileLimits(
         @DefaultValue("8") int uploadsPerPerson,
         @DefaultValue("100") int uploadsAtOnce,
         @DefaultValue("4") int writesAtOnce,
-        @DefaultValue("${java.io.tmpdir}") Path spool) {}
+        Path spool) {
+
+    public FileLimits {
+        // No default in the annotation: it would be taken by its letters.
+        spool = spool == null ? Path.of(System.getProperty("java.io.tmpdir")) : spool;
+    }
+}
