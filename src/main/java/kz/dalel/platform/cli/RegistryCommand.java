@@ -3,8 +3,6 @@ package kz.dalel.platform.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.dalel.registry.ImportProblem;
@@ -17,35 +15,16 @@ import kz.dalel.shared.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** {@code dalel registry}: fills the registry of assessed bodies and people from a file. */
-@Command(
-        name = "registry",
-        resourceBundle = "messages.cli",
-        mixinStandardHelpOptions = true,
-        subcommands = {RegistryCommand.Import.class, RegistryCommand.Template.class})
-final class RegistryCommand implements Runnable {
-
-    private static final Messages MESSAGES = Messages.of("cli");
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), MESSAGES.text("cli.subcommandMissing"));
-    }
+@Command(name = "registry", subcommands = {RegistryCommand.Import.class, RegistryCommand.Template.class})
+final class RegistryCommand extends CommandGroup {
 
     /** Takes a file over, all of it or nothing. */
-    @Command(name = "import", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
-    static final class Import implements Callable<Integer> {
-
-        @Spec
-        private CommandSpec spec;
+    @Command(name = "import")
+    static final class Import extends ApplicationCommand {
 
         @Parameters(paramLabel = "FILE.xlsx|DIR", descriptionKey = "registry.file")
         private Path file;
@@ -59,30 +38,24 @@ final class RegistryCommand implements Runnable {
         @Option(names = "--passwords-out", paramLabel = "FILE.csv", descriptionKey = "registry.passwordsOut")
         private Path passwordsOut;
 
-        @Unmatched
-        private List<String> unmatched = new ArrayList<>();
-
         @Override
-        public Integer call() {
-            List<String> settings = ApplicationSettings.of(spec, unmatched);
+        void execute() {
             LocalDate from = DayArgument.parse(validFrom);
             RegistryFile read = RegistryFile.read(file);
             try (PasswordList passwords = PasswordList.to(Optional.ofNullable(passwordsOut).filter(path -> !checkOnly))) {
-                ImportReport report = CommandApplication.call(settings, application -> application
+                ImportReport report = inApplication(application -> application
                         .getBean(ImportRegistry.class)
                         .handle(new ImportRegistry.Command(read, from, checkOnly, passwords::passwordFor)));
                 passwords.keep();
                 print(report);
-                return spec.exitCodeOnSuccess();
             } catch (ImportRefused refusal) {
-                PrintWriter err = spec.commandLine().getErr();
-                refusal.problems().stream().map(ImportProblem::sentence).forEach(err::println);
+                refusal.problems().stream().map(ImportProblem::sentence).forEach(err()::println);
                 throw refusal;
             }
         }
 
         private void print(ImportReport report) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println(MESSAGES.text(checkOnly ? "cli.registry.checked" : "cli.registry.imported"));
             for (ImportReport.Line line : report.tables()) {
                 out.println(MESSAGES.text(
@@ -109,7 +82,7 @@ final class RegistryCommand implements Runnable {
         @Override
         public Integer call() {
             RegistryTemplate.write(file);
-            spec.commandLine().getOut().println(MESSAGES.text("cli.registry.templateWritten", file));
+            spec.commandLine().getOut().println(Messages.of("cli").text("cli.registry.templateWritten", file));
             return spec.exitCodeOnSuccess();
         }
     }

@@ -1,0 +1,49 @@
+package kz.dalel.platform.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import kz.dalel.shared.Messages;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** A command that works in the application, on its database; what it does not know itself are the application's settings. */
+@Command(resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
+abstract class ApplicationCommand implements Callable<Integer> {
+
+    static final Messages MESSAGES = Messages.of("cli");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    @Override
+    public final Integer call() {
+        ApplicationSettings.require(spec, settings);
+        execute();
+        return spec.exitCodeOnSuccess();
+    }
+
+    /** Looks at its own arguments first and calls the application last: that takes half a minute. */
+    abstract void execute();
+
+    /** Starts the application, has this done in it, and ends it. */
+    final <T> T inApplication(Function<ApplicationContext, T> work) {
+        return CommandApplication.call(settings, work);
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
