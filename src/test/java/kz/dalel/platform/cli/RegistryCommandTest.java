@@ -19,10 +19,13 @@ import kz.dalel.platform.database.UnpackedPrograms;
 import kz.dalel.testing.ApplicationProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How an administrator of a new system gets in and fills the registry. */
+@Execution(ExecutionMode.CONCURRENT)
 class RegistryCommandTest {
 
     private static final String PASSWORD = "степной-ветер-42";
