@@ -22,11 +22,13 @@ abstract class ApplicationCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Unmatched
-    private List<String> settings = new ArrayList<>();
+    private List<String> unmatched = new ArrayList<>();
+
+    private List<String> settings;
 
     @Override
     public final Integer call() {
-        ApplicationSettings.require(spec, settings);
+        settings = ApplicationSettings.of(spec, unmatched);
         execute();
         return spec.exitCodeOnSuccess();
     }

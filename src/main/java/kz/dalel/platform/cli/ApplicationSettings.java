@@ -16,12 +16,13 @@ final class ApplicationSettings {
      * @param unmatched the arguments that the command itself does not know
      * @throws UnmatchedArgumentException if any of them is no setting either
      */
-    static void require(CommandSpec command, List<String> unmatched) {
+    static List<String> of(CommandSpec command, List<String> unmatched) {
         List<String> unknown = unmatched.stream()
                 .filter(argument -> !SETTING.matcher(argument).matches())
                 .toList();
         if (!unknown.isEmpty()) {
             throw new UnmatchedArgumentException(command.commandLine(), unknown);
         }
+        return unmatched;
     }
 }
