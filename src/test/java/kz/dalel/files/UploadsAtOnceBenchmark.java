@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,12 +24,14 @@ import kz.dalel.testing.Simultaneously.Outcome;
 import kz.dalel.testing.WebSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whole application in a small heap, and more coming in at once than would ever fit into it; figures in docs/measurements.md. */
 @Tag("heavy")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class UploadsAtOnceBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadsAtOnceBenchmark.class);

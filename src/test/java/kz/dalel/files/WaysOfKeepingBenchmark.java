@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import kz.dalel.files.domain.PieceStream;
 import kz.dalel.files.persistence.FileStore;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.postgresql.largeobject.LargeObject;
@@ -41,6 +43,7 @@ import org.springframework.util.unit.DataSize;
 /** What each way of keeping a file costs on this machine's database; figures in docs/decisions/0008-files-in-postgresql.md. */
 @DalelTest
 @Tag("heavy")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class WaysOfKeepingBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaysOfKeepingBenchmark.class);
