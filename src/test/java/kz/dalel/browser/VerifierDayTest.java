@@ -240,8 +240,8 @@ class VerifierDayTest {
         assertThat(card).hasCount(1);
         assertThat(card).containsText("Ссылка ведёт на другую публикацию.");
         Locator changed = card.locator("dd.dalel-changed");
-        assertThat(changed).containsText(new String[] {"02.07.2026", "anons/ispravleno", "Ссылка исправлена."});
-        assertThat(changed.locator("del")).containsText(new String[] {"01.07.2026", "https://min.example/anons/3", "не указано"});
+        assertThat(changed).containsText(new String[] {"02.07.2026", "anons/ispravleno", "Было: не указано"});
+        assertThat(changed.locator("del")).containsText(new String[] {"01.07.2026", "https://min.example/anons/3"});
         tasklist.keepPictureOfTask("verifier-changes");
         card.focus();
         tasklist.page().keyboard().press("1");

@@ -32,6 +32,16 @@ class ContentsTest {
         assertThat(Contents.hashOf(content(List.of(photo("другое.jpg", "ab"))))).isNotEqualTo(expected);
     }
 
+    @Test
+    void shouldNameWhatWasChanged_alsoFilesThatCameOrWent() {
+        ItemContent without = content(List.of());
+        ItemContent with = content(List.of(photo("фото.jpg", "ab")));
+
+        assertThat(with.fieldsUnlike(without)).containsExactly("files");
+        assertThat(without.fieldsUnlike(with)).containsExactly("files");
+        assertThat(with.fieldsUnlike(content(List.of(photo("фото.jpg", "ab"))))).isEmpty();
+    }
+
     private static AttachedFile photo(String name, String octet) {
         return new AttachedFile(FileId.random(), name, FileType.JPEG, 3, octet.repeat(32));
     }

@@ -62,7 +62,7 @@ function factOf({ label, fields, show, showChanged = show, showEarlier = showCha
     return [
         el('dt', { class: 'dalel-changed' }, t(label), el('span', { class: 'dalel-changed-sign' }, t('change.field'))),
         el('dd', { class: 'dalel-changed' }, showChanged(item, { look, before: change.before }) || t('change.empty'),
-            earlier !== false && el('div', { class: 'dalel-earlier' }, t('change.before'), ' ', el('del', {}, earlier || t('change.empty'))))
+            earlier !== false && el('div', { class: 'dalel-earlier' }, t('change.before'), ' ', earlier ? el('del', {}, earlier) : t('change.empty')))
     ];
 }
 
