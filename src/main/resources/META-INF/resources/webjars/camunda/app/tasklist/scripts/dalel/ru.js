@@ -672,7 +672,7 @@ export default {
     'deputies.to': 'По какой день включительно',
     'deputies.name': 'Назначить',
     'deputies.named': 'Назначено: {what}, с {from} по {to}.',
-    'deputies.nobody': 'Замещать некому: в этой роли больше никого нет.',
+    'deputies.nobody': 'Замещать некому: подходящих сотрудников больше нет.',
 
     'kind.cgo': 'ЦГО',
     'kind.oblast': 'область',

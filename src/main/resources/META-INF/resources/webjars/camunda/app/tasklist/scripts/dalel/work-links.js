@@ -12,6 +12,7 @@ export default {
     pluginPoint: 'tasklist.navbar.action',
     priority: 390,
     render: node => {
+        node.classList.add('dalel-work-links');
         workLinks(node).catch(refusal => console.error(refusal));
     }
 };
