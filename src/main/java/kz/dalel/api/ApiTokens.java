@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.api.persistence.TokenRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UserError;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiTokens {
 
     private final TokenRows tokens;
+    private final Ledger ledger;
     private final Clock clock;
 
-    ApiTokens(TokenRows tokens, Clock clock) {
+    ApiTokens(TokenRows tokens, Ledger ledger, Clock clock) {
         this.tokens = tokens;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ public class ApiTokens {
         if (tokens.of(person).stream().noneMatch(token -> token.id().equals(id))) {
             throw new UserError(UserError.Kind.NOT_FOUND, "api.token.unknown");
         }
-        tokens.revoke(id, clock.instant());
+        revoke(id, clock.instant(), person, person);
     }
 
     /**
@@ -62,7 +66,13 @@ public class ApiTokens {
         Instant now = clock.instant();
         List<ApiToken> valid =
                 tokens.of(person).stream().filter(token -> token.isValidAt(now)).toList();
-        valid.forEach(token -> tokens.revoke(token.id(), now));
+        valid.forEach(token -> revoke(token.id(), now, person, Ledger.OPERATOR));
         return valid.size();
+    }
+
+    private void revoke(UUID id, Instant at, PersonId person, PersonId actor) {
+        if (tokens.revoke(id, at)) {
+            ledger.record(actor, LedgerAct.API_TOKEN_REVOKED, person.value());
+        }
     }
 }

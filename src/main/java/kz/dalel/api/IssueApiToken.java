@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.api.persistence.TokenRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
@@ -32,12 +34,14 @@ public class IssueApiToken {
 
     private final People people;
     private final TokenRows tokens;
+    private final Ledger ledger;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    IssueApiToken(People people, TokenRows tokens, Clock clock) {
+    IssueApiToken(People people, TokenRows tokens, Ledger ledger, Clock clock) {
         this.people = people;
         this.tokens = tokens;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class IssueApiToken {
         ApiToken token = new ApiToken(
                 UUID.randomUUID(), person, called, now, now.plus(Duration.ofDays(days)), Optional.empty(), Optional.empty());
         tokens.insert(token, Sha256.of(secret));
+        ledger.record(person, LedgerAct.API_TOKEN_ISSUED, person.value());
         return new Issued(token, secret);
     }
 

@@ -1,7 +1,7 @@
 /** What bodies' own systems need to call the interface {@code /api}: tokens that speak for an officer, and answers kept by key. */
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"shared", "registry", "tasks"})
+        allowedDependencies = {"shared", "ledger", "registry", "tasks"})
 package kz.dalel.api;
 
 import org.springframework.modulith.ApplicationModule;

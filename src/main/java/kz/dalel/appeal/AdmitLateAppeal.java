@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.dalel.appeal.domain.Reasoning;
 import kz.dalel.appeal.persistence.AppealEntity;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
@@ -25,6 +27,7 @@ public class AdmitLateAppeal {
     private final Cycles cycles;
     private final People people;
     private final Deadlines deadlines;
+    private final Ledger ledger;
     private final Clock clock;
 
     AdmitLateAppeal(
@@ -33,12 +36,14 @@ public class AdmitLateAppeal {
             Cycles cycles,
             People people,
             Deadlines deadlines,
+            Ledger ledger,
             Clock clock) {
         this.appeals = appeals;
         this.assessments = assessments;
         this.cycles = cycles;
         this.people = people;
         this.deadlines = deadlines;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -54,16 +59,18 @@ public class AdmitLateAppeal {
         people.require(actor, Role.SUPERVISOR);
         String why = Reasoning.ADMISSION.require(reason);
         AppealEntity appeal = appeals.get(id);
+        Assessment assessment = assessments.get(appeal.assessmentId());
         Instant now = clock.instant();
         if (!admitted) {
             appeal.refuseAdmission(actor, now, why);
             appeals.takeOffCount(appeal, now);
+            ledger.record(actor, LedgerAct.APPEAL_NOT_ADMITTED, appeal.matterIn(assessment), why);
             return Optional.empty();
         }
-        Assessment assessment = assessments.get(appeal.assessmentId());
         int term = cycles.get(assessment.cycleId()).appealDecisionDays();
         Instant deadline = deadlines.afterWorkingDays(now, term);
         appeal.admit(actor, now, why, deadline);
+        ledger.record(actor, LedgerAct.APPEAL_ADMITTED, appeal.matterIn(assessment), why);
         return Optional.of(deadline);
     }
 }

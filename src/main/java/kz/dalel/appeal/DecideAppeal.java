@@ -7,6 +7,8 @@ import kz.dalel.appeal.domain.Dispute;
 import kz.dalel.appeal.domain.Reasoning;
 import kz.dalel.appeal.persistence.AppealDraftRows;
 import kz.dalel.appeal.persistence.AppealEntity;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.methodology.Measure;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
@@ -34,6 +36,7 @@ public class DecideAppeal {
     private final Disputes disputes;
     private final RecordAppealVerdicts recordVerdicts;
     private final PreviewLine previewLine;
+    private final Ledger ledger;
     private final Clock clock;
 
     DecideAppeal(
@@ -45,6 +48,7 @@ public class DecideAppeal {
             Disputes disputes,
             RecordAppealVerdicts recordVerdicts,
             PreviewLine previewLine,
+            Ledger ledger,
             Clock clock) {
         this.appeals = appeals;
         this.assessments = assessments;
@@ -54,6 +58,7 @@ public class DecideAppeal {
         this.disputes = disputes;
         this.recordVerdicts = recordVerdicts;
         this.previewLine = previewLine;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -77,6 +82,7 @@ public class DecideAppeal {
         if (!verdicts.isEmpty()) {
             recordVerdicts.handle(actor, id.value(), appeal.submissionId(), verdicts);
         }
+        ledger.record(actor, LedgerAct.APPEAL_DECIDED, entity.matterIn(assessment), reasons.strip());
         if (!affected) {
             appeals.takeOffCount(entity, now);
         }

@@ -12,6 +12,8 @@ import kz.dalel.evidence.AddAppealEvidence;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submissions;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.quarter.AppealCount;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
@@ -42,6 +44,7 @@ public class LodgeAppeal {
     private final AppealCount count;
     private final AppealProcess process;
     private final Deadlines deadlines;
+    private final Ledger ledger;
     private final Clock clock;
 
     LodgeAppeal(
@@ -55,6 +58,7 @@ public class LodgeAppeal {
             AppealCount count,
             AppealProcess process,
             Deadlines deadlines,
+            Ledger ledger,
             Clock clock) {
         this.assessments = assessments;
         this.cycles = cycles;
@@ -66,6 +70,7 @@ public class LodgeAppeal {
         this.count = count;
         this.process = process;
         this.deadlines = deadlines;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -99,6 +104,7 @@ public class LodgeAppeal {
         appeals.saveAndFlush(appeal);
         AppealId id = appeal.toAppeal().id();
         addEvidence.handle(command.actor(), id.value(), submission.id(), command.evidence());
+        ledger.record(command.actor(), LedgerAct.APPEAL_LODGED, appeal.matterIn(assessment));
         count.lodged(assessment.id());
         process.start(
                 appeal.toAppeal(),

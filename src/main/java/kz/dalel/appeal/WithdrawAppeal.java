@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import kz.dalel.appeal.domain.AppealProcess;
 import kz.dalel.appeal.persistence.AppealEntity;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.CycleStages;
@@ -21,6 +23,7 @@ public class WithdrawAppeal {
     private final CycleStages stages;
     private final OfficerAccess access;
     private final AppealProcess process;
+    private final Ledger ledger;
     private final Clock clock;
 
     WithdrawAppeal(
@@ -29,12 +32,14 @@ public class WithdrawAppeal {
             CycleStages stages,
             OfficerAccess access,
             AppealProcess process,
+            Ledger ledger,
             Clock clock) {
         this.appeals = appeals;
         this.assessments = assessments;
         this.stages = stages;
         this.access = access;
         this.process = process;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -51,6 +56,7 @@ public class WithdrawAppeal {
         Instant now = clock.instant();
         appeal.withdraw(actor, now);
         appeals.takeOffCount(appeal, now);
+        ledger.record(actor, LedgerAct.APPEAL_WITHDRAWN, appeal.matterIn(assessment));
         process.withdrawn(appeal.toAppeal());
     }
 }

@@ -3,6 +3,7 @@
         displayName = "Appeal",
         allowedDependencies = {
             "shared",
+            "ledger",
             "methodology",
             "registry",
             "quarter",

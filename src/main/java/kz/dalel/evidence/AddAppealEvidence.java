@@ -11,6 +11,8 @@ import kz.dalel.evidence.domain.DraftLimits;
 import kz.dalel.evidence.domain.Versions;
 import kz.dalel.evidence.persistence.ItemQueries;
 import kz.dalel.evidence.persistence.ItemRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
@@ -34,6 +36,7 @@ public class AddAppealEvidence {
     private final ItemQueries queries;
     private final ItemRows items;
     private final ApplicationEventPublisher events;
+    private final Ledger ledger;
     private final Clock clock;
 
     AddAppealEvidence(
@@ -44,6 +47,7 @@ public class AddAppealEvidence {
             ItemQueries queries,
             ItemRows items,
             ApplicationEventPublisher events,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.terms = terms;
@@ -52,6 +56,7 @@ public class AddAppealEvidence {
         this.queries = queries;
         this.items = items;
         this.events = events;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -80,6 +85,7 @@ public class AddAppealEvidence {
                         .toList();
         this.items.insertItems(items);
         events.publishEvent(new EvidenceReceived(id));
+        ledger.record(actor, LedgerAct.APPEAL_EVIDENCE_ADDED, submission.businessKey());
         return items;
     }
 

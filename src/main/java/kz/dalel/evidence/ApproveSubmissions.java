@@ -19,9 +19,12 @@ import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.evidence.persistence.ApprovalRows;
 import kz.dalel.evidence.persistence.HandOverRows;
 import kz.dalel.evidence.persistence.SignatureRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Cycles;
+import kz.dalel.shared.CanonicalJson;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
@@ -54,6 +57,7 @@ public class ApproveSubmissions {
     private final SignatureRows signatures;
     private final CheckSignature checkSignature;
     private final IndicatorProcess process;
+    private final Ledger ledger;
     private final Clock clock;
 
     ApproveSubmissions(
@@ -69,6 +73,7 @@ public class ApproveSubmissions {
             SignatureRows signatures,
             CheckSignature checkSignature,
             IndicatorProcess process,
+            Ledger ledger,
             Clock clock) {
         this.submissions = submissions;
         this.access = access;
@@ -82,6 +87,7 @@ public class ApproveSubmissions {
         this.signatures = signatures;
         this.checkSignature = checkSignature;
         this.process = process;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -203,6 +209,8 @@ public class ApproveSubmissions {
                 each.versions());
         handOvers.end(handOver, new End(How.APPROVED, approval.approvedBy(), approval.approvedAt(), null));
         approvals.insertItem(approval.id(), handOver, receipt);
+        ledger.record(
+                approval.approvedBy(), LedgerAct.SUBMISSION_APPROVED, each.submission().businessKey());
     }
 
     /**

@@ -7,6 +7,8 @@ import kz.dalel.evidence.Submission.Outcome;
 import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.evidence.persistence.HandOverRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.quarter.AssessmentId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +23,15 @@ public class CloseUnsubmitted {
     private final SubmissionRows submissions;
     private final HandOverRows handOvers;
     private final IndicatorProcess process;
+    private final Ledger ledger;
     private final Clock clock;
 
     CloseUnsubmitted(
-            SubmissionRows submissions, HandOverRows handOvers, IndicatorProcess process, Clock clock) {
+            SubmissionRows submissions, HandOverRows handOvers, IndicatorProcess process, Ledger ledger, Clock clock) {
         this.submissions = submissions;
         this.handOvers = handOvers;
         this.process = process;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -39,6 +43,8 @@ public class CloseUnsubmitted {
         List<SubmissionId> ids = due.stream().map(Submission::id).toList();
         submissions.closed(ids, Outcome.NOT_SUBMITTED, now);
         handOvers.close(ids, now);
+        due.forEach(submission ->
+                ledger.record(Ledger.SYSTEM, LedgerAct.NOT_SUBMITTED_IN_TIME, submission.businessKey()));
         process.submissionsClosed(due);
     }
 }

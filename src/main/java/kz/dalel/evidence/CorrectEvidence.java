@@ -8,6 +8,8 @@ import java.util.Optional;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.persistence.ItemRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
@@ -26,6 +28,7 @@ public class CorrectEvidence {
     private final SubmissionRows submissions;
     private final ItemRows items;
     private final Receipts receipts;
+    private final Ledger ledger;
     private final Clock clock;
 
     CorrectEvidence(
@@ -34,12 +37,14 @@ public class CorrectEvidence {
             SubmissionRows submissions,
             ItemRows items,
             Receipts receipts,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.intake = intake;
         this.submissions = submissions;
         this.items = items;
         this.receipts = receipts;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -65,6 +70,7 @@ public class CorrectEvidence {
                 && corrections.stream().allMatch(version -> version.quantity() == 0);
         items.insertVersions(corrections);
         submissions.submitted(id, round, nilReturn, actor, receivedAt);
+        ledger.record(actor, LedgerAct.EVIDENCE_CORRECTED, submission.businessKey());
         return receipts.issue(
                 submission, round, Act.EVIDENCE, actor, receivedAt, Optional.empty(), corrections);
     }

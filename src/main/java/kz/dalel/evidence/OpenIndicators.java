@@ -4,6 +4,8 @@ import java.util.List;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.evidence.persistence.SubmissionRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Applicability;
@@ -25,18 +27,21 @@ public class OpenIndicators {
     private final SubmissionRows submissions;
     private final IndicatorCount count;
     private final IndicatorProcess process;
+    private final Ledger ledger;
 
     OpenIndicators(
             Assessments assessments,
             Cycles cycles,
             SubmissionRows submissions,
             IndicatorCount count,
-            IndicatorProcess process) {
+            IndicatorProcess process,
+            Ledger ledger) {
         this.assessments = assessments;
         this.cycles = cycles;
         this.submissions = submissions;
         this.count = count;
         this.process = process;
+        this.ledger = ledger;
     }
 
     /**
@@ -62,6 +67,7 @@ public class OpenIndicators {
                 .map(indicator -> open(assessment, cycle, indicator))
                 .toList();
         submissions.insert(opened);
+        ledger.record(Ledger.SYSTEM, LedgerAct.INDICATORS_OPENED, assessment.businessKey());
         count.open(id, opened.size());
         opened.forEach(submission -> process.start(submission, assessment, edition.indicator(submission.indicator()), cycle));
         return true;

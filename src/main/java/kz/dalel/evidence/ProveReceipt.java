@@ -45,6 +45,11 @@ public class ProveReceipt {
         if (!access.mayRead(reader, submission)) {
             throw unknown();
         }
+        return proof(receipt, submission);
+    }
+
+    /** Written anew from what is stored now, for nobody in particular. */
+    ReceiptProof proof(Receipt receipt, Submission submission) {
         List<ItemVersion> received = received(receipt);
         return new ReceiptProof(
                 receipt,

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import kz.dalel.evidence.Receipt.Approved;
 import kz.dalel.evidence.persistence.ItemRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +22,13 @@ class Reception {
     private final SubmissionRows submissions;
     private final ItemRows items;
     private final Receipts receipts;
+    private final Ledger ledger;
 
-    Reception(SubmissionRows submissions, ItemRows items, Receipts receipts) {
+    Reception(SubmissionRows submissions, ItemRows items, Receipts receipts, Ledger ledger) {
         this.submissions = submissions;
         this.items = items;
         this.receipts = receipts;
+        this.ledger = ledger;
     }
 
     /**
@@ -50,6 +54,7 @@ class Reception {
         } else {
             submissions.submitted(submission.id(), round, act == Act.NIL_RETURN, officer, receivedAt);
         }
+        ledger.record(officer, LedgerAct.EVIDENCE_SUBMITTED, submission.businessKey());
         return receipts.issue(submission, round, act, officer, receivedAt, approved, versions);
     }
 }

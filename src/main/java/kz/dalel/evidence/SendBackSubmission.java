@@ -7,6 +7,8 @@ import kz.dalel.evidence.HandOver.End;
 import kz.dalel.evidence.HandOver.How;
 import kz.dalel.evidence.persistence.HandOverRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ public class SendBackSubmission {
     private final ReadyForApproval ready;
     private final SubmissionRows rows;
     private final HandOverRows handOvers;
+    private final Ledger ledger;
     private final Clock clock;
 
     SendBackSubmission(
@@ -32,12 +35,14 @@ public class SendBackSubmission {
             ReadyForApproval ready,
             SubmissionRows rows,
             HandOverRows handOvers,
+            Ledger ledger,
             Clock clock) {
         this.submissions = submissions;
         this.access = access;
         this.ready = ready;
         this.rows = rows;
         this.handOvers = handOvers;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -62,5 +67,6 @@ public class SendBackSubmission {
         handOvers.end(
                 handOver, new End(How.SENT_BACK, actor, now.truncatedTo(ChronoUnit.MICROS), comment.strip()));
         rows.reopened(id);
+        ledger.record(actor, LedgerAct.SUBMISSION_SENT_BACK, submission.businessKey(), comment.strip());
     }
 }

@@ -12,6 +12,8 @@ import kz.dalel.evidence.persistence.HandOverRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
 import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.Cycles;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
@@ -34,6 +36,7 @@ public class SubmitEvidence {
     private final HandOverRows handOvers;
     private final Receipts receipts;
     private final PersonNames names;
+    private final Ledger ledger;
     private final Clock clock;
 
     SubmitEvidence(
@@ -45,6 +48,7 @@ public class SubmitEvidence {
             HandOverRows handOvers,
             Receipts receipts,
             PersonNames names,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.intake = intake;
@@ -54,6 +58,7 @@ public class SubmitEvidence {
         this.handOvers = handOvers;
         this.receipts = receipts;
         this.names = names;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -99,6 +104,7 @@ public class SubmitEvidence {
                 Optional.empty());
         handOvers.insert(handOver);
         submissions.handedOver(submission.id());
+        ledger.record(actor, LedgerAct.EVIDENCE_HANDED_OVER, submission.businessKey());
         return handOver;
     }
 

@@ -20,6 +20,8 @@ import kz.dalel.evidence.persistence.ItemQueries;
 import kz.dalel.evidence.persistence.ItemRows;
 import kz.dalel.evidence.persistence.ReceiptRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,7 @@ public class WithdrawSubmission {
     private final ReceiptRows receiptRows;
     private final IndicatorProcess process;
     private final PersonNames names;
+    private final Ledger ledger;
     private final Clock clock;
 
     WithdrawSubmission(
@@ -56,6 +59,7 @@ public class WithdrawSubmission {
             ReceiptRows receiptRows,
             IndicatorProcess process,
             PersonNames names,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.verdicts = verdicts;
@@ -67,6 +71,7 @@ public class WithdrawSubmission {
         this.receiptRows = receiptRows;
         this.process = process;
         this.names = names;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -93,6 +98,7 @@ public class WithdrawSubmission {
             withdraw(submission, actor, now);
         }
         submissions.reopened(id);
+        ledger.record(actor, LedgerAct.SUBMISSION_WITHDRAWN, submission.businessKey());
         process.submissionWithdrawn(submission);
     }
 

@@ -1,8 +1,11 @@
 package kz.dalel.quarter;
 
 import java.time.Clock;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.quarter.persistence.AssessmentEntity;
 import kz.dalel.quarter.persistence.AssessmentRepository;
+import kz.dalel.quarter.persistence.CycleEntity;
 import kz.dalel.quarter.persistence.RowLocks;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
@@ -21,6 +24,7 @@ public class CancelQuarter {
     private final AssessmentRepository assessments;
     private final People people;
     private final ApplicationEventPublisher events;
+    private final Ledger ledger;
     private final Clock clock;
 
     CancelQuarter(
@@ -29,12 +33,14 @@ public class CancelQuarter {
             AssessmentRepository assessments,
             People people,
             ApplicationEventPublisher events,
+            Ledger ledger,
             Clock clock) {
         this.stages = stages;
         this.locks = locks;
         this.assessments = assessments;
         this.people = people;
         this.events = events;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -54,7 +60,9 @@ public class CancelQuarter {
             throw new UserError(UserError.Kind.INVALID, "quarter.cancelReasonMissing");
         }
         stages.lockOpen(id);
-        locks.cycle(id.value()).orElseThrow().cancelled(actor, clock.instant(), reason.strip());
+        CycleEntity cycle = locks.cycle(id.value()).orElseThrow();
+        cycle.cancelled(actor, clock.instant(), reason.strip());
+        ledger.record(actor, LedgerAct.QUARTER_CANCELLED, cycle.toCycle().quarter().toString(), reason.strip());
         assessments.findByCycleIdOrderByBody(id.value()).forEach(AssessmentEntity::cancelled);
         events.publishEvent(new QuarterCancelled(id));
     }

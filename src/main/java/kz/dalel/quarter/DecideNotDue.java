@@ -2,6 +2,8 @@ package kz.dalel.quarter;
 
 import java.time.Clock;
 import java.util.Optional;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.methodology.Edition;
 import kz.dalel.quarter.persistence.NotDueEntity;
 import kz.dalel.quarter.persistence.NotDueRepository;
@@ -29,6 +31,7 @@ public class DecideNotDue {
     private final NotDueRepository decisions;
     private final People people;
     private final ApplicationEventPublisher events;
+    private final Ledger ledger;
     private final Clock clock;
 
     DecideNotDue(
@@ -38,6 +41,7 @@ public class DecideNotDue {
             NotDueRepository decisions,
             People people,
             ApplicationEventPublisher events,
+            Ledger ledger,
             Clock clock) {
         this.stages = stages;
         this.cycles = cycles;
@@ -45,6 +49,7 @@ public class DecideNotDue {
         this.decisions = decisions;
         this.people = people;
         this.events = events;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -76,6 +81,11 @@ public class DecideNotDue {
                         && each.unit().equals(decision.unit()));
         if (!known) {
             decisions.save(new NotDueEntity(cycle.id(), command.body(), decision, command.actor(), clock.instant()));
+            ledger.record(
+                    command.actor(),
+                    LedgerAct.NOT_DUE_DECIDED,
+                    assessment.businessKey() + "/" + decision.indicator(),
+                    decision.reason());
             events.publishEvent(
                     new NotDueDecided(cycle.id(), command.body(), decision.indicator(), decision.unit()));
         }

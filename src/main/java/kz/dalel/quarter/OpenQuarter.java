@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.methodology.Editions;
 import kz.dalel.methodology.EditionId;
 import kz.dalel.quarter.calendar.Deadlines;
@@ -30,6 +32,7 @@ public class OpenQuarter {
     private final People people;
     private final Deadlines deadlines;
     private final CycleProcess process;
+    private final Ledger ledger;
     private final Clock clock;
 
     OpenQuarter(
@@ -39,6 +42,7 @@ public class OpenQuarter {
             People people,
             Deadlines deadlines,
             CycleProcess process,
+            Ledger ledger,
             Clock clock) {
         this.cycles = cycles;
         this.editions = editions;
@@ -46,6 +50,7 @@ public class OpenQuarter {
         this.people = people;
         this.deadlines = deadlines;
         this.process = process;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -77,6 +82,7 @@ public class OpenQuarter {
             throw new UserError(UserError.Kind.INVALID, "quarter.noBodies", command.quarter());
         }
         cycles.saveAndFlush(new CycleEntity(cycle, command.actor(), now));
+        ledger.record(command.actor(), LedgerAct.QUARTER_OPENED, cycle.quarter().toString());
         process.start(cycle);
         return cycle.id();
     }

@@ -2,6 +2,8 @@ package kz.dalel.quarter;
 
 import java.util.List;
 import java.util.Optional;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.quarter.persistence.AssessmentEntity;
 import kz.dalel.quarter.persistence.AssessmentRepository;
 import kz.dalel.quarter.persistence.CycleEntity;
@@ -22,11 +24,13 @@ public class SnapshotRegistry {
     private final RowLocks locks;
     private final AssessmentRepository assessments;
     private final Registry registry;
+    private final Ledger ledger;
 
-    SnapshotRegistry(RowLocks locks, AssessmentRepository assessments, Registry registry) {
+    SnapshotRegistry(RowLocks locks, AssessmentRepository assessments, Registry registry, Ledger ledger) {
         this.locks = locks;
         this.assessments = assessments;
         this.registry = registry;
+        this.ledger = ledger;
     }
 
     /** Taken once: a repeated call finds the snapshot and changes nothing. */
@@ -42,6 +46,7 @@ public class SnapshotRegistry {
                 .map(body -> new AssessmentEntity(assess(id, quarter, body)))
                 .toList());
         cycle.snapshotTaken(bodies.size());
+        ledger.record(Ledger.SYSTEM, LedgerAct.REGISTRY_SNAPSHOT_TAKEN, quarter.toString());
     }
 
     private static Assessment assess(CycleId cycle, QuarterId quarter, RegisteredBody body) {

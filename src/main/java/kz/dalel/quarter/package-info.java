@@ -3,5 +3,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Quarter",
-        allowedDependencies = {"shared", "methodology", "registry", "tasks"})
+        allowedDependencies = {"shared", "ledger", "methodology", "registry", "tasks"})
 package kz.dalel.quarter;

@@ -3,6 +3,8 @@ package kz.dalel.rating;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Assessments;
@@ -15,6 +17,7 @@ import kz.dalel.registry.Role;
 import kz.dalel.scoring.ScoreTotal;
 import kz.dalel.scoring.Scores;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class ApproveRating {
     private final Assessments assessments;
     private final Scores scores;
     private final People people;
+    private final Ledger ledger;
     private final Clock clock;
 
     ApproveRating(
@@ -39,12 +43,14 @@ public class ApproveRating {
             Assessments assessments,
             Scores scores,
             People people,
+            Ledger ledger,
             Clock clock) {
         this.ratings = ratings;
         this.cycles = cycles;
         this.assessments = assessments;
         this.scores = scores;
         this.people = people;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -64,7 +70,7 @@ public class ApproveRating {
     @Transactional
     public boolean handle(PersonId actor, CycleId cycle, Decision decision) {
         people.require(actor, Role.SUPERVISOR);
-        cycles.lockOpen(cycle);
+        QuarterId quarter = cycles.lockOpen(cycle).quarter();
         if (decision == Decision.RECOMPUTE) {
             return false;
         }
@@ -75,6 +81,7 @@ public class ApproveRating {
         requireCurrentScores(rating.toRating(), bodies);
         rating.approve(actor, clock.instant());
         cycles.rated(cycle);
+        ledger.record(actor, LedgerAct.RATING_APPROVED, quarter.toString());
         return true;
     }
 

@@ -1,27 +1,25 @@
 package kz.dalel.rating;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.CycleStages;
 import kz.dalel.rating.Rating.Place;
-import kz.dalel.rating.domain.CompetitionRanking;
+import kz.dalel.rating.domain.PlacesByKind;
 import kz.dalel.rating.persistence.RatingEntity;
 import kz.dalel.rating.persistence.RatingRepository;
 import kz.dalel.scoring.ScoreTotal;
 import kz.dalel.scoring.Scores;
-import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,22 +31,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ComputeRating {
 
-    private static final CompetitionRanking<Competitor> RANKING = new CompetitionRanking<>(
-            competitor -> competitor.score().total(),
-            Comparator.comparing(competitor -> competitor.assessment().body()));
-
     private final RatingRepository ratings;
     private final CycleStages cycles;
     private final Assessments assessments;
     private final Scores scores;
+    private final Ledger ledger;
     private final Clock clock;
 
     ComputeRating(
-            RatingRepository ratings, CycleStages cycles, Assessments assessments, Scores scores, Clock clock) {
+            RatingRepository ratings,
+            CycleStages cycles,
+            Assessments assessments,
+            Scores scores,
+            Ledger ledger,
+            Clock clock) {
         this.ratings = ratings;
         this.cycles = cycles;
         this.assessments = assessments;
         this.scores = scores;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -58,18 +59,20 @@ public class ComputeRating {
      */
     @Transactional
     public Rating handle(CycleId cycle) {
-        cycles.lockOpen(cycle);
-        List<Place> places = rank(competitors(cycle));
+        QuarterId quarter = cycles.lockOpen(cycle).quarter();
+        List<Place> places = PlacesByKind.rank(scored(cycle));
         Optional<RatingEntity> newest = ratings.findFirstByCycleIdOrderByNumberDesc(cycle.value());
         return newest.map(RatingEntity::toRating)
                 .filter(rating -> Set.copyOf(rating.places()).equals(new HashSet<>(places)))
                 .orElseGet(() -> {
                     int number = newest.map(RatingEntity::number).orElse(0) + 1;
-                    return ratings.save(new RatingEntity(cycle, number, clock.instant(), places)).toRating();
+                    Rating rating = ratings.save(new RatingEntity(cycle, number, clock.instant(), places)).toRating();
+                    ledger.record(Ledger.SYSTEM, LedgerAct.RATING_COMPUTED, quarter.toString());
+                    return rating;
                 });
     }
 
-    private List<Competitor> competitors(CycleId cycle) {
+    private List<Place> scored(CycleId cycle) {
         List<Assessment> bodies = assessments.ofCycle(cycle);
         Map<AssessmentId, ScoreTotal> totals =
                 scores.latestTotals(bodies.stream().map(Assessment::id).toList());
@@ -78,34 +81,21 @@ public class ComputeRating {
                     if (body.state() != Assessment.State.FINAL) {
                         throw new UserError(UserError.Kind.CONFLICT, "rating.notFinal", body.bodyName());
                     }
-                    return new Competitor(body, totals.get(body.id()));
+                    return scored(body, totals.get(body.id()));
                 })
                 .toList();
     }
 
-    private static List<Place> rank(List<Competitor> competitors) {
-        Map<BodyKind, List<Competitor>> byKind =
-                competitors.stream().collect(Collectors.groupingBy(each -> each.assessment().kind()));
-        List<Place> places = new ArrayList<>();
-        Arrays.stream(BodyKind.values())
-                .flatMap(kind -> RANKING.rank(byKind.getOrDefault(kind, List.of())).stream())
-                .forEach(placed -> places.add(placed.competitor().at(placed.place())));
-        return places;
-    }
-
-    private record Competitor(Assessment assessment, ScoreTotal score) {
-
-        Place at(int place) {
-            return new Place(
-                    assessment.id(),
-                    score.version(),
-                    assessment.body(),
-                    assessment.bodyName(),
-                    assessment.kind(),
-                    score.award(),
-                    score.deduction(),
-                    score.total(),
-                    place);
-        }
+    private static Place scored(Assessment body, ScoreTotal score) {
+        return new Place(
+                body.id(),
+                score.version(),
+                body.body(),
+                body.bodyName(),
+                body.kind(),
+                score.award(),
+                score.deduction(),
+                score.total(),
+                Place.NOT_YET);
     }
 }

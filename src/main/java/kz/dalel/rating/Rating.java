@@ -64,5 +64,20 @@ public record Rating(
             Points award,
             Points deduction,
             Points total,
-            int place) {}
+            int place) {
+
+        /** Stands for the place before the ranking. */
+        public static final int NOT_YET = 0;
+
+        /** The same body at a place. */
+        public Place at(int given) {
+            return new Place(assessmentId, scoreVersion, body, bodyName, kind, award, deduction, total, given);
+        }
+
+        /** The same place with the figures of a score. */
+        Place with(Points scoredAward, Points scoredDeduction, Points scoredTotal) {
+            return new Place(
+                    assessmentId, scoreVersion, body, bodyName, kind, scoredAward, scoredDeduction, scoredTotal, place);
+        }
+    }
 }

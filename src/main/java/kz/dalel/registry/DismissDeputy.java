@@ -3,6 +3,8 @@ package kz.dalel.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.persistence.DeputyRows;
 import kz.dalel.registry.persistence.RegistryTables;
@@ -23,6 +25,7 @@ public class DismissDeputy {
     private final DeputyRows rows;
     private final RegistryTables registry;
     private final ApplicationEventPublisher news;
+    private final Ledger ledger;
     private final Clock clock;
 
     DismissDeputy(
@@ -30,11 +33,13 @@ public class DismissDeputy {
             DeputyRows rows,
             RegistryTables registry,
             ApplicationEventPublisher news,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.rows = rows;
         this.registry = registry;
         this.news = news;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -54,6 +59,7 @@ public class DismissDeputy {
         }
         boolean begun = !deputy.from().isAfter(today);
         rows.end(id, begun ? today : deputy.from().minusDays(1), actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ledger.record(actor, LedgerAct.DEPUTY_DISMISSED, deputy.person().value());
         if (begun) {
             news.publishEvent(new DeputyChanged(deputy.person(), deputy.role()));
         }

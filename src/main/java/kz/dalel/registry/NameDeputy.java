@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.registry.domain.Directory;
 import kz.dalel.registry.persistence.DeputyRows;
 import kz.dalel.registry.persistence.RegistryTables;
@@ -30,6 +32,7 @@ public class NameDeputy {
     private final Membership membership;
     private final Directory directory;
     private final ApplicationEventPublisher news;
+    private final Ledger ledger;
     private final Clock clock;
 
     NameDeputy(
@@ -41,6 +44,7 @@ public class NameDeputy {
             Membership membership,
             Directory directory,
             ApplicationEventPublisher news,
+            Ledger ledger,
             Clock clock) {
         this.people = people;
         this.access = access;
@@ -50,6 +54,7 @@ public class NameDeputy {
         this.membership = membership;
         this.directory = directory;
         this.news = news;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ public class NameDeputy {
                 now,
                 Optional.empty());
         rows.insert(deputy);
+        ledger.record(command.actor(), LedgerAct.DEPUTY_NAMED, deputy.person().value());
         if (deputy.isAtWorkOn(today)) {
             membership.refresh(List.of(deputy.deputy()));
             if (deputy.ofWorkThatIsTaken()) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.registry.domain.Amendment;
 import kz.dalel.registry.domain.BodyChange;
 import kz.dalel.registry.domain.BodyDetails;
@@ -42,12 +44,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RegistryUpdate {
 
+    /** What the ledger calls it. */
+    private static final String MATTER = "registry";
+
     private final RegistryTables tables;
     private final PersonTable people;
+    private final Ledger ledger;
 
-    RegistryUpdate(RegistryTables tables, PersonTable people) {
+    RegistryUpdate(RegistryTables tables, PersonTable people, Ledger ledger) {
         this.tables = tables;
         this.people = people;
+        this.ledger = ledger;
     }
 
     /** Writes a change, or throws the first thing that is wrong with it. */
@@ -100,6 +107,7 @@ class RegistryUpdate {
         people.put(plan.people());
         tables.roles().write(plan.roles());
         tables.projects().write(plan.projects());
+        ledger.record(Ledger.OPERATOR, LedgerAct.REGISTRY_CHANGED, MATTER);
     }
 
     private static Set<String> mentionedBodies(RegistryChange change) {

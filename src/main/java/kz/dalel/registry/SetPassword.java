@@ -1,5 +1,7 @@
 package kz.dalel.registry;
 
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.registry.domain.Directory;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -12,10 +14,12 @@ public class SetPassword {
 
     private final People people;
     private final Directory directory;
+    private final Ledger ledger;
 
-    SetPassword(People people, Directory directory) {
+    SetPassword(People people, Directory directory, Ledger ledger) {
         this.people = people;
         this.directory = directory;
+        this.ledger = ledger;
     }
 
     /** @throws UserError if the person is not registered or the password is too weak */
@@ -26,6 +30,7 @@ public class SetPassword {
         }
         command.password().requireStrongFor(command.person());
         directory.setPassword(command.person(), command.password());
+        ledger.record(Ledger.OPERATOR, LedgerAct.PASSWORD_SET, command.person().value());
     }
 
     public record Command(PersonId person, InitialPassword password) {}

@@ -3,6 +3,8 @@ package kz.dalel.scoring;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.methodology.Edition;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Cycles;
@@ -20,12 +22,14 @@ class ScoreWriter {
     private final Cycles cycles;
     private final LineInputs inputs;
     private final ScoreStore store;
+    private final Ledger ledger;
     private final Clock clock;
 
-    ScoreWriter(Cycles cycles, LineInputs inputs, ScoreStore store, Clock clock) {
+    ScoreWriter(Cycles cycles, LineInputs inputs, ScoreStore store, Ledger ledger, Clock clock) {
         this.cycles = cycles;
         this.inputs = inputs;
         this.store = store;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ class ScoreWriter {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 lines);
         store.insert(version);
+        ledger.record(Ledger.SYSTEM, LedgerAct.SCORE_COMPUTED, assessment.businessKey());
         return version;
     }
 

@@ -1,6 +1,7 @@
 /** Scoring: turns facts into points under an edition's scales and readings, and keeps every version of the result. */
 @ApplicationModule(displayName = "Scoring", allowedDependencies = {
             "shared",
+            "ledger",
             "methodology",
             "registry",
             "quarter",

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.NoteMark;
+import kz.dalel.evidence.Submission;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.Sha256;
 import kz.dalel.snapshots.DueLinks.LinkOfVersion;
 import kz.dalel.snapshots.domain.Answer;
@@ -22,32 +25,41 @@ class SnapshotStore {
 
     private final SnapshotRows rows;
     private final NoteMark noteMark;
+    private final Ledger ledger;
 
-    SnapshotStore(SnapshotRows rows, NoteMark noteMark) {
+    SnapshotStore(SnapshotRows rows, NoteMark noteMark, Ledger ledger) {
         this.rows = rows;
         this.noteMark = noteMark;
+        this.ledger = ledger;
     }
 
     @Transactional
-    public void keep(List<LinkOfVersion> links, Occasion occasion, Instant takenAt, Answer answer) {
+    public void keep(
+            Submission submission, List<LinkOfVersion> links, Occasion occasion, Instant takenAt, Answer answer) {
         String sha256 = answer.body() == null ? null : Sha256.of(answer.body());
         if (sha256 != null) {
             rows.keepPage(sha256, answer.body());
         }
         String textSha256 = textHashOf(answer);
+        boolean anyNew = false;
         for (LinkOfVersion link : links) {
-            keep(snapshot(link, occasion, takenAt, answer, sha256, textSha256), answer);
+            anyNew |= keep(snapshot(link, occasion, takenAt, answer, sha256, textSha256), answer);
+        }
+        if (anyNew) {
+            ledger.record(Ledger.SYSTEM, LedgerAct.LINK_LOOKED_AT, submission.businessKey());
         }
     }
 
-    private void keep(Snapshot snapshot, Answer answer) {
+    /** @return false if there is a first look at the link already */
+    private boolean keep(Snapshot snapshot, Answer answer) {
         if (!rows.insert(snapshot, answer.headers())) {
-            return;
+            return false;
         }
         Optional<Mark.Code> noticed = snapshot.occasion() == Occasion.RECEIVED
                 ? Comparison.of(snapshot)
                 : rows.received(snapshot.version(), snapshot.link()).flatMap(first -> Comparison.between(first, snapshot));
         noticed.ifPresent(code -> noteMark.handle(snapshot.version(), code, snapshot.address()));
+        return true;
     }
 
     private static Snapshot snapshot(

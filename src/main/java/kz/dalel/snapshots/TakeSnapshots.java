@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.evidence.Submissions;
 import kz.dalel.snapshots.DueLinks.LinkOfVersion;
 import kz.dalel.snapshots.domain.Answer;
 import kz.dalel.snapshots.fetch.PageFetcher;
@@ -20,12 +22,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class TakeSnapshots {
 
+    private final Submissions submissions;
     private final DueLinks dueLinks;
     private final PageFetcher fetcher;
     private final SnapshotStore store;
     private final Clock clock;
 
-    TakeSnapshots(DueLinks dueLinks, PageFetcher fetcher, SnapshotStore store, Clock clock) {
+    TakeSnapshots(
+            Submissions submissions, DueLinks dueLinks, PageFetcher fetcher, SnapshotStore store, Clock clock) {
+        this.submissions = submissions;
         this.dueLinks = dueLinks;
         this.fetcher = fetcher;
         this.store = store;
@@ -40,16 +45,17 @@ public class TakeSnapshots {
     public boolean handle(Command command) {
         Map<URI, List<LinkOfVersion>> due =
                 dueLinks.of(command.submission(), command.occasion(), command.requestedAt());
+        Submission submission = submissions.get(command.submission());
         due.entrySet().stream()
                 .limit(command.most())
-                .forEach(page -> take(page.getKey(), page.getValue(), command.occasion()));
+                .forEach(page -> take(submission, page.getKey(), page.getValue(), command.occasion()));
         return due.size() > command.most();
     }
 
-    private void take(URI page, List<LinkOfVersion> links, Occasion occasion) {
+    private void take(Submission submission, URI page, List<LinkOfVersion> links, Occasion occasion) {
         Instant takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Answer answer = fetcher.fetch(page);
-        store.keep(links, occasion, takenAt, answer);
+        store.keep(submission, links, occasion, takenAt, answer);
     }
 
     /**

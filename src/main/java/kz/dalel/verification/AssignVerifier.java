@@ -8,6 +8,8 @@ import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
 import kz.dalel.evidence.TermsOfSubmission;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.verification.Assignment.Ground;
 import kz.dalel.verification.domain.FairShare;
@@ -28,6 +30,7 @@ public class AssignVerifier {
     private final OpenVersions openVersions;
     private final SuitableVerifiers suitable;
     private final AssignmentRows assignments;
+    private final Ledger ledger;
     private final Clock clock;
 
     AssignVerifier(
@@ -36,12 +39,14 @@ public class AssignVerifier {
             OpenVersions openVersions,
             SuitableVerifiers suitable,
             AssignmentRows assignments,
+            Ledger ledger,
             Clock clock) {
         this.submissions = submissions;
         this.terms = terms;
         this.openVersions = openVersions;
         this.suitable = suitable;
         this.assignments = assignments;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -96,5 +101,6 @@ public class AssignVerifier {
                 null,
                 Verdict.SYSTEM,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        ledger.record(Ledger.SYSTEM, LedgerAct.VERIFICATION_ASSIGNED, submission.businessKey());
     }
 }

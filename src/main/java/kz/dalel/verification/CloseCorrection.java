@@ -10,6 +10,8 @@ import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.SubmissionStages;
 import kz.dalel.evidence.Submissions;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.Messages;
 import kz.dalel.verification.persistence.VerdictRows;
 import org.springframework.stereotype.Service;
@@ -24,12 +26,15 @@ public class CloseCorrection {
     private final Submissions submissions;
     private final SubmissionStages stages;
     private final VerdictRows verdicts;
+    private final Ledger ledger;
     private final Clock clock;
 
-    CloseCorrection(Submissions submissions, SubmissionStages stages, VerdictRows verdicts, Clock clock) {
+    CloseCorrection(
+            Submissions submissions, SubmissionStages stages, VerdictRows verdicts, Ledger ledger, Clock clock) {
         this.submissions = submissions;
         this.stages = stages;
         this.verdicts = verdicts;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ public class CloseCorrection {
                         Verdict.SYSTEM,
                         now))
                 .toList());
+        ledger.record(Ledger.SYSTEM, LedgerAct.CORRECTION_LAPSED, submission.businessKey());
         stages.verified(id, now);
     }
 }

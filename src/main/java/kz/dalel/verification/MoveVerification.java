@@ -8,6 +8,8 @@ import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.verification.Assignment.Ground;
@@ -31,6 +33,7 @@ public class MoveVerification {
     private final AssignmentRows assignments;
     private final VerifierDesk desk;
     private final PersonNames names;
+    private final Ledger ledger;
     private final Clock clock;
 
     MoveVerification(
@@ -40,6 +43,7 @@ public class MoveVerification {
             AssignmentRows assignments,
             VerifierDesk desk,
             PersonNames names,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.openVersions = openVersions;
@@ -47,6 +51,7 @@ public class MoveVerification {
         this.assignments = assignments;
         this.desk = desk;
         this.names = names;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ public class MoveVerification {
                 command.actor(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         assignments.insert(moved);
+        ledger.record(command.actor(), LedgerAct.VERIFICATION_MOVED, submission.businessKey(), moved.reason());
         desk.lay(submission, Optional.of(acting));
         return moved;
     }

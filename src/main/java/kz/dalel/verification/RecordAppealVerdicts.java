@@ -12,6 +12,8 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
 import kz.dalel.evidence.TermsOfSubmission;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.verification.persistence.VerdictRows;
@@ -29,14 +31,16 @@ public class RecordAppealVerdicts {
     private final Evidence evidence;
     private final TermsOfSubmission terms;
     private final VerdictRows verdicts;
+    private final Ledger ledger;
     private final Clock clock;
 
     RecordAppealVerdicts(
-            Submissions submissions, Evidence evidence, TermsOfSubmission terms, VerdictRows verdicts, Clock clock) {
+            Submissions submissions, Evidence evidence, TermsOfSubmission terms, VerdictRows verdicts, Ledger ledger, Clock clock) {
         this.submissions = submissions;
         this.evidence = evidence;
         this.terms = terms;
         this.verdicts = verdicts;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -59,5 +63,6 @@ public class RecordAppealVerdicts {
         verdicts.insert(rows.stream()
                 .map(row -> row.verdict(Stage.APPEAL, Optional.of(appeal), actor, now))
                 .toList());
+        ledger.record(actor, LedgerAct.APPEAL_VERDICTS_GIVEN, submission.businessKey());
     }
 }

@@ -18,6 +18,8 @@ import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.SubmissionStages;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.verification.Assignment.Ground;
@@ -43,6 +45,7 @@ public class RetractVerdicts {
     private final VerdictDraftRows drafts;
     private final AssignmentRows assignments;
     private final SubmissionStages stages;
+    private final Ledger ledger;
     private final Clock clock;
 
     RetractVerdicts(
@@ -52,6 +55,7 @@ public class RetractVerdicts {
             VerdictDraftRows drafts,
             AssignmentRows assignments,
             SubmissionStages stages,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.evidence = evidence;
@@ -59,6 +63,7 @@ public class RetractVerdicts {
         this.drafts = drafts;
         this.assignments = assignments;
         this.stages = stages;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -81,6 +86,7 @@ public class RetractVerdicts {
         if (submission.state() != State.SUBMITTED) {
             giveBack(submission, own.size(), command.actor(), now);
         }
+        ledger.record(command.actor(), LedgerAct.VERDICTS_RETRACTED, submission.businessKey(), reason);
         stages.takenUpAgain(submission);
     }
 

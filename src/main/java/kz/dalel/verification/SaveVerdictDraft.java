@@ -7,6 +7,8 @@ import kz.dalel.evidence.Draft;
 import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UserError;
@@ -24,6 +26,7 @@ public class SaveVerdictDraft {
     private final VerdictDraftRows drafts;
     private final VerificationStartRows starts;
     private final PersonNames names;
+    private final Ledger ledger;
     private final Clock clock;
 
     SaveVerdictDraft(
@@ -32,12 +35,14 @@ public class SaveVerdictDraft {
             VerdictDraftRows drafts,
             VerificationStartRows starts,
             PersonNames names,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.withVerifiers = withVerifiers;
         this.starts = starts;
         this.drafts = drafts;
         this.names = names;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -61,7 +66,9 @@ public class SaveVerdictDraft {
                 command.actor(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         drafts.save(submission.id(), draft);
-        starts.note(submission.id(), command.actor(), draft.savedAt());
+        if (starts.note(submission.id(), command.actor(), draft.savedAt())) {
+            ledger.record(command.actor(), LedgerAct.VERIFICATION_STARTED, submission.businessKey());
+        }
         return draft;
     }
 

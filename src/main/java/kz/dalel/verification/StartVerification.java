@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.verification.persistence.VerificationStartRows;
@@ -17,13 +19,15 @@ public class StartVerification {
     private final VerifierAccess access;
     private final WithVerifiers withVerifiers;
     private final VerificationStartRows starts;
+    private final Ledger ledger;
     private final Clock clock;
 
     StartVerification(
-            VerifierAccess access, WithVerifiers withVerifiers, VerificationStartRows starts, Clock clock) {
+            VerifierAccess access, WithVerifiers withVerifiers, VerificationStartRows starts, Ledger ledger, Clock clock) {
         this.access = access;
         this.withVerifiers = withVerifiers;
         this.starts = starts;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -38,6 +42,8 @@ public class StartVerification {
         Submission submission = access.lock(actor, id);
         withVerifiers.require(submission);
         access.requireGiven(actor, submission);
-        starts.note(id, actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (starts.note(id, actor, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            ledger.record(actor, LedgerAct.VERIFICATION_STARTED, submission.businessKey());
+        }
     }
 }

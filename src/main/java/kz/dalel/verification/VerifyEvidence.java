@@ -19,6 +19,8 @@ import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.SubmissionStages;
 import kz.dalel.evidence.TermsOfSubmission;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.shared.PersonId;
@@ -49,6 +51,7 @@ public class VerifyEvidence {
     private final Cycles cycles;
     private final Deadlines deadlines;
     private final PersonNames names;
+    private final Ledger ledger;
     private final Clock clock;
 
     VerifyEvidence(
@@ -64,6 +67,7 @@ public class VerifyEvidence {
             Cycles cycles,
             Deadlines deadlines,
             PersonNames names,
+            Ledger ledger,
             Clock clock) {
         this.access = access;
         this.checkEvidence = checkEvidence;
@@ -77,6 +81,7 @@ public class VerifyEvidence {
         this.cycles = cycles;
         this.deadlines = deadlines;
         this.names = names;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -103,6 +108,7 @@ public class VerifyEvidence {
         verdicts.insert(rows.stream()
                 .map(row -> row.verdict(Stage.VERIFICATION, Optional.empty(), actor, actingFor, now))
                 .toList());
+        ledger.record(actor, LedgerAct.VERDICTS_GIVEN, submission.businessKey());
         drafts.save(id, new VerdictDraft(drafts.find(id).revision() + 1, List.of(), actor, now));
         return close(submission, open, actor, now);
     }

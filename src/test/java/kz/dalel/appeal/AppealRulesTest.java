@@ -107,7 +107,9 @@ class AppealRulesTest {
         assertThatThrownBy(() -> decideBySql(appeal, verifier))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("is against a verdict of verifier");
-        decideBySql(appeal, member);
+        assertThatThrownBy(() -> decideBySql(appeal, member))
+                .as("another member's is refused for another reason")
+                .hasMessageContaining("without an entry in the ledger");
     }
 
     @Test

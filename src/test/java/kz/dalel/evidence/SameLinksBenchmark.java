@@ -11,6 +11,7 @@ import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
+import kz.dalel.testing.Tampering;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ class SameLinksBenchmark {
     private static final int BODIES = 79;
     private static final int ITEMS_OF_SUBMISSION = 40;
     private static final int RUNS = 20;
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private Scene scene;
@@ -59,19 +63,19 @@ class SameLinksBenchmark {
     }
 
     private void fill() {
-        database.sql("""
-                        insert into dalel.evidence_item (id, submission_id, subject, created_at)
-                        select gen_random_uuid(), s.id, n::text, now()
-                        from dalel.submission s, generate_series(1, :items) n
-                        """).param("items", ITEMS_OF_SUBMISSION).update();
-        database.sql("""
-                        insert into dalel.evidence_version (id, item_id, number, round, quantity, content_hash, submitted_by, submitted_at)
-                        select gen_random_uuid(), i.id, 1, 1, 1, repeat('0', 64), 'officer', now() from dalel.evidence_item i
-                        """).update();
-        database.sql("""
-                        insert into dalel.evidence_link (version_id, ordinal, address, normalised)
-                        select v.id, 0, 'https://gov.kz', 'gov.kz' from dalel.evidence_version v
-                        """).update();
+        tampering.sql("""
+                insert into dalel.evidence_item (id, submission_id, subject, created_at)
+                select gen_random_uuid(), s.id, n::text, now()
+                from dalel.submission s, generate_series(1, :items) n
+                """, Map.of("items", ITEMS_OF_SUBMISSION));
+        tampering.sql("""
+                insert into dalel.evidence_version (id, item_id, number, round, quantity, content_hash, submitted_by, submitted_at)
+                select gen_random_uuid(), i.id, 1, 1, 1, repeat('0', 64), 'officer', now() from dalel.evidence_item i
+                """);
+        tampering.sql("""
+                insert into dalel.evidence_link (version_id, ordinal, address, normalised)
+                select v.id, 0, 'https://gov.kz', 'gov.kz' from dalel.evidence_version v
+                """);
         database.sql("""
                         insert into dalel.evidence_use (kind, sha256, body, submission_id, items)
                         select 'LINK', sha256('gov.kz'), a.body, s.id, :items

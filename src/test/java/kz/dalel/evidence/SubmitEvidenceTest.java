@@ -32,6 +32,7 @@ import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
 import kz.dalel.testing.Simultaneously;
+import kz.dalel.testing.Tampering;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DalelTest
 class SubmitEvidenceTest {
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private Scene scene;
@@ -222,11 +226,10 @@ class SubmitEvidenceTest {
 
         assertThat(submission("2.3.1").outcome()).isEqualTo(Outcome.NOTHING_TO_SUBMIT);
         assertRefused(officer, submission, Act.EVIDENCE, UserError.Kind.CONFLICT, "evidence.alreadySubmitted");
-        database.sql("""
-                        update dalel.submission set state = 'CLOSED', outcome = 'CANCELLED', closed_at = now()
-                        where indicator = '1.1.2'
-                        """)
-                .update();
+        tampering.sql("""
+                update dalel.submission set state = 'CLOSED', outcome = 'CANCELLED', closed_at = now()
+                where indicator = '1.1.2'
+                """);
         assertRefused(officer, submission("1.1.2"), Act.NOTHING_TO_SUBMIT, UserError.Kind.CONFLICT, "evidence.closed.CANCELLED");
     }
 

@@ -14,6 +14,7 @@ import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
+import kz.dalel.testing.Tampering;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -35,6 +36,9 @@ class PeopleTest {
     private static final PersonId ANNA = PersonId.of("anna.k@mcr.example");
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 10);
     private static final HeldRole OFFICER = HeldRole.of(Role.OFFICER, MINISTRY);
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private People people;
@@ -130,7 +134,7 @@ class PeopleTest {
     void shouldHaveNoConflictOfInterest_byWhatNeverHeld() {
         appoint(OFFICER, TODAY);
         // The same day's correction: the role ends on the day before it began.
-        database.sql("update dalel.person_role set valid_to = valid_from - 1").update();
+        tampering.sql("update dalel.person_role set valid_to = valid_from - 1");
 
         assertThat(conflicts.exist(ANNA, MINISTRY)).isFalse();
         assertThat(people.rolesOf(ANNA, TODAY)).isEmpty();

@@ -48,6 +48,7 @@ import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Logins;
 import kz.dalel.testing.Scene;
+import kz.dalel.testing.Tampering;
 import kz.dalel.testing.WebSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,9 @@ class CarryOverItemsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private Scene scene;
@@ -154,11 +158,10 @@ class CarryOverItemsTest {
         startTheNextQuarter();
 
         assertThat(offer("3.2.9").items()).isEmpty();
-        database.sql("""
-                        update dalel.quarter_cycle set state = 'CANCELLED', cancelled_at = now(), cancel_reason = 'по ошибке'
-                        where quarter = '2026-Q2'
-                        """)
-                .update();
+        tampering.sql("""
+                update dalel.quarter_cycle set state = 'CANCELLED', cancelled_at = now(), cancel_reason = 'по ошибке'
+                where quarter = '2026-Q2'
+                """);
         assertThat(offer("3.1.1").items()).isEmpty();
     }
 
@@ -166,9 +169,9 @@ class CarryOverItemsTest {
     void shouldSayWhatHasToBeMended_withoutSuggestingIt() {
         verified("3.1.1", event(1), event(4));
         startTheNextQuarter();
-        database.sql("delete from dalel.assessment_unit where unit = 'HLD/entity-1' and assessment_id = :id")
-                .param("id", play.assessment(holding).id().value())
-                .update();
+        tampering.sql(
+                "delete from dalel.assessment_unit where unit = 'HLD/entity-1' and assessment_id = :id",
+                Map.of("id", play.assessment(holding).id().value()));
 
         EarlierItem item = offer("3.1.1").items().get(0);
 

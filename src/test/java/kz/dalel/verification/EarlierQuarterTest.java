@@ -29,6 +29,7 @@ import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.EnginePeople;
 import kz.dalel.testing.Scene;
+import kz.dalel.testing.Tampering;
 import kz.dalel.testing.WebSession;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -44,6 +45,9 @@ class EarlierQuarterTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private Scene scene;
@@ -163,7 +167,7 @@ class EarlierQuarterTest {
     /** Makes the opened quarter the one before, and opens it anew. */
     private void startTheNextQuarter() {
         jobs.runAllDue();
-        database.sql("update dalel.quarter_cycle set quarter = '2026-Q2'").update();
+        tampering.sql("update dalel.quarter_cycle set quarter = '2026-Q2'");
         scene.openQuarter(supervisor);
     }
 

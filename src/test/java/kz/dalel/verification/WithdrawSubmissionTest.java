@@ -43,6 +43,7 @@ import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.HeldTransaction;
 import kz.dalel.testing.Scene;
+import kz.dalel.testing.Tampering;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -62,6 +63,9 @@ class WithdrawSubmissionTest {
     private static final String A = "MIN/subdivision-1";
     private static final String B = "MIN/subdivision-2";
     private static final String C = "MIN/subdivision-3";
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private Scene scene;
@@ -254,7 +258,7 @@ class WithdrawSubmissionTest {
     @Test
     void shouldBeTakenBackFromTheHead() {
         PersonId head = scene.person("head", Role.HEAD, ministry);
-        database.sql("update dalel.quarter_cycle set approval = 'PER_INDICATOR'").update();
+        tampering.sql("update dalel.quarter_cycle set approval = 'PER_INDICATOR'");
         Submission submission = drafted(protocol(A));
         play.submit(officer, submission, Act.EVIDENCE);
         assertThat(instance()).isWaitingAt(APPROVE_SUBMISSION);

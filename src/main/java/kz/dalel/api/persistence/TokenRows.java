@@ -67,12 +67,17 @@ public class TokenRows {
                 .update();
     }
 
-    /** What is revoked already stays revoked since then. */
-    public void revoke(UUID id, Instant at) {
-        jdbc.sql("update dalel.api_token set revoked_at = :at where id = :id and revoked_at is null")
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+    /**
+     * What is revoked already stays revoked since then.
+     *
+     * @return whether it was valid until now
+     */
+    public boolean revoke(UUID id, Instant at) {
+        return jdbc.sql("update dalel.api_token set revoked_at = :at where id = :id and revoked_at is null")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {

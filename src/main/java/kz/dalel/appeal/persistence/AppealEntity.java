@@ -13,6 +13,7 @@ import kz.dalel.appeal.Appeal;
 import kz.dalel.appeal.Appeal.State;
 import kz.dalel.appeal.AppealId;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
@@ -151,6 +152,11 @@ public class AppealEntity {
         }
         countedAt = at;
         return true;
+    }
+
+    /** What the ledger calls the line that is appealed against: {@code 2026-Q3/BODY/1.1.3}. */
+    public String matterIn(Assessment assessment) {
+        return assessment.businessKey() + "/" + indicator;
     }
 
     public Appeal toAppeal() {

@@ -30,6 +30,11 @@ abstract class ApplicationCommand implements Callable<Integer> {
     public final Integer call() {
         settings = ApplicationSettings.of(spec, unmatched);
         execute();
+        return exitCode();
+    }
+
+    /** What a script reads once it is done; a command that looks for something may say so here that it found it. */
+    int exitCode() {
         return spec.exitCodeOnSuccess();
     }
 

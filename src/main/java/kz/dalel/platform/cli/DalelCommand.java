@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RehearseCommand.class,
             RegistryCommand.class,
             AdminCommand.class,
-            ApiTokenCommand.class
+            ApiTokenCommand.class,
+            VerifyCommand.class
         })
 public final class DalelCommand {
 

@@ -22,16 +22,21 @@ public class VerificationStartRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes who started; an earlier start stands. The submission's row must be held. */
-    public void note(SubmissionId submission, PersonId by, Instant at) {
-        jdbc.sql("""
-                        insert into dalel.verification_start (submission_id, started_by, started_at)
-                        values (:submission, :by, :at) on conflict do nothing
-                        """)
-                .param("submission", submission.value())
-                .param("by", by.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    /**
+     * Notes who started; an earlier start stands. The submission's row must be held.
+     *
+     * @return whether this is the first start
+     */
+    public boolean note(SubmissionId submission, PersonId by, Instant at) {
+        return jdbc.sql("""
+                                insert into dalel.verification_start (submission_id, started_by, started_at)
+                                values (:submission, :by, :at) on conflict do nothing
+                                """)
+                        .param("submission", submission.value())
+                        .param("by", by.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     /** Which of these a verifier has started on. */

@@ -69,6 +69,11 @@ class RegistryCommandTest {
             assertThat(folder.resolve("passwords.csv")).content().matches("login;password\nanna;[A-Za-z2-9]{16}\n");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("passwords.csv"))))
                     .isEqualTo("rw-------");
+
+            alter(database, "update dalel.person set name = 'Чужов Чужой' where login = 'root'");
+            assertThat(run(3, database, "", "verify"))
+                    .startsWith("Записей в журнале: 2.")
+                    .endsWith("Строка person «root» изменена после действия № 1, которым она записана.\n");
         }
     }
 
@@ -134,6 +139,15 @@ class RegistryCommandTest {
         try (ApplicationProcess command = ApplicationProcess.command(folder, input, all.toArray(String[]::new))) {
             assertThat(command.awaitEnd()).as(command.output()).isEqualTo(exitCode);
             return command.output();
+        }
+    }
+
+    /** As somebody can whom no trigger stops. */
+    private static void alter(EmbeddedDatabase database, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(sql);
         }
     }
 

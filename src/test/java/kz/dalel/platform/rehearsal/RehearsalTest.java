@@ -19,6 +19,7 @@ import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Points;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
+import kz.dalel.testing.Tampering;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class RehearsalTest {
                         "3.2.1": {"done": 1, "total": 1},
                         "4.3.1": {"reported": true, "scaled": true, "views": 999}}}]
             """;
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private Rehearsal rehearsal;
@@ -95,22 +99,16 @@ class RehearsalTest {
                 .single();
         assertThat(recomputeScore.handle(assessment)).isEmpty();
 
-        jdbc.sql("alter table dalel.verdict disable trigger verdict_append_only").update();
-        try {
-            int flipped = jdbc.sql(
-                            """
-                            update dalel.verdict set outcome = 'REJECTED', reason_code = 'OTHER', clause = 'п. 1'
-                            where id = (select v.id from dalel.verdict v
-                                        join dalel.evidence_version ev on ev.id = v.version_id
-                                        join dalel.evidence_item i on i.id = ev.item_id
-                                        join dalel.submission s on s.id = i.submission_id
-                                        where s.indicator = '2.1.1' and v.outcome = 'ACCEPTED' limit 1)
-                            """)
-                    .update();
-            assertThat(flipped).isEqualTo(1);
-        } finally {
-            jdbc.sql("alter table dalel.verdict enable trigger verdict_append_only").update();
-        }
+        int flipped = tampering.sql(
+                """
+                update dalel.verdict set outcome = 'REJECTED', reason_code = 'OTHER', clause = 'п. 1'
+                where id = (select v.id from dalel.verdict v
+                            join dalel.evidence_version ev on ev.id = v.version_id
+                            join dalel.evidence_item i on i.id = ev.item_id
+                            join dalel.submission s on s.id = i.submission_id
+                            where s.indicator = '2.1.1' and v.outcome = 'ACCEPTED' limit 1)
+                """);
+        assertThat(flipped).isEqualTo(1);
 
         assertThat(recomputeScore.handle(assessment)).isNotEmpty();
     }

@@ -1,0 +1,56 @@
+package kz.dalel.ledger;
+
+import kz.dalel.shared.Messages;
+
+/** The acts that matter; what each means is said in {@code messages/ledger.properties}. */
+public enum LedgerAct {
+    LEDGER_OPENED,
+    QUARTER_OPENED,
+    REGISTRY_SNAPSHOT_TAKEN,
+    INDICATORS_OPENED,
+    NOT_DUE_DECIDED,
+    QUARTER_CANCELLED,
+    EVIDENCE_SUBMITTED,
+    EVIDENCE_HANDED_OVER,
+    SUBMISSION_APPROVED,
+    SUBMISSION_SENT_BACK,
+    SUBMISSION_WITHDRAWN,
+    NOT_SUBMITTED_IN_TIME,
+    EVIDENCE_CORRECTED,
+    APPEAL_EVIDENCE_ADDED,
+    LINK_LOOKED_AT,
+    VERIFICATION_ASSIGNED,
+    VERIFICATION_MOVED,
+    VERIFICATION_STARTED,
+    VERDICTS_GIVEN,
+    VERDICTS_RETRACTED,
+    CORRECTION_LAPSED,
+    SCORE_COMPUTED,
+    APPEAL_LODGED,
+    APPEAL_ADMITTED,
+    APPEAL_NOT_ADMITTED,
+    APPEAL_WITHDRAWN,
+    APPEAL_VERDICTS_GIVEN,
+    APPEAL_DECIDED,
+    RATING_COMPUTED,
+    RATING_APPROVED,
+    RATING_PUBLISHED,
+    REGISTRY_CHANGED,
+    DEPUTY_NAMED,
+    DEPUTY_DISMISSED,
+    API_TOKEN_ISSUED,
+    API_TOKEN_REVOKED,
+    PASSWORD_SET;
+
+    private static final Messages MESSAGES = Messages.of("ledger");
+
+    /** The act as people read it. */
+    public String title() {
+        return MESSAGES.text("ledger.act." + name());
+    }
+
+    /** Whether a checkpoint is issued as soon as it is done: what is published can be shown to have been published so. */
+    boolean isAttested() {
+        return this == RATING_PUBLISHED;
+    }
+}

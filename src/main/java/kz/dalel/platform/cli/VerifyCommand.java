@@ -1,0 +1,48 @@
+package kz.dalel.platform.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import kz.dalel.ledger.Checkpoint;
+import kz.dalel.ledger.CheckpointFolder;
+import kz.dalel.ledger.Finding;
+import kz.dalel.ledger.Verification;
+import kz.dalel.ledger.VerifyLedger;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dalel verify}: whether everything recorded still stands as it was recorded. */
+@Command(name = "verify")
+final class VerifyCommand extends ApplicationCommand {
+
+    /** Refusals and failures have codes of their own. */
+    private static final int SOMETHING_FOUND = 3;
+
+    @Option(names = "--checkpoint", paramLabel = "FILE.json", descriptionKey = "verify.checkpoint")
+    private Path checkpoint;
+
+    @Option(names = "--public-key", paramLabel = "FILE.pem", descriptionKey = "verify.publicKey")
+    private Path publicKey;
+
+    private boolean found;
+
+    @Override
+    void execute() {
+        Verification verification = inApplication(this::verify);
+        found = verification.finding().isPresent();
+        out().println(MESSAGES.text("cli.verify.read", Long.toString(verification.entries()), verification.head()));
+        out().println(verification.finding().map(Finding::sentence).orElseGet(() -> MESSAGES.text("cli.verify.whole")));
+    }
+
+    @Override
+    int exitCode() {
+        return found ? SOMETHING_FOUND : super.exitCode();
+    }
+
+    private Verification verify(ApplicationContext application) {
+        CheckpointFolder folder = application.getBean(CheckpointFolder.class);
+        Optional<Checkpoint> attested =
+                Optional.ofNullable(checkpoint).map(file -> folder.read(file, Optional.ofNullable(publicKey)));
+        return application.getBean(VerifyLedger.class).handle(attested);
+    }
+}
