@@ -17,6 +17,7 @@ import kz.dalel.shared.Points;
  * @param accepted the line by what is accepted already
  * @param now the line if everything the body has shown or typed so far were accepted in full; it may be rejected
  * @param ifNothing the line if nothing is shown, the deduction for that included
+ * @param carriedOver the points that documents of earlier quarters of the year bring by themselves; empty where they bring none
  * @param possible the points with everything that can still be shown; empty if {@code now} has no figures
  * @param unlimited whether points could rise beyond {@code possible} without limit, by as many facts as there are
  * @param steps what would be next to bring points, each by itself; the first is the one to tell
@@ -32,6 +33,7 @@ public record Forecast(
         ScoreLine accepted,
         ScoreLine now,
         ScoreLine ifNothing,
+        Optional<Points> carriedOver,
         Optional<Points> possible,
         boolean unlimited,
         List<Addition> steps,

@@ -1,6 +1,7 @@
 package kz.dalel.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.Act;
@@ -12,10 +13,12 @@ import kz.dalel.evidence.SubmissionTerms;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.scoring.Forecast.Basis;
+import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.scoring.domain.AcceptedRow;
 import kz.dalel.scoring.domain.LineInput;
 import kz.dalel.scoring.domain.LineScorer;
 import kz.dalel.scoring.domain.Outlook;
+import kz.dalel.shared.Points;
 import kz.dalel.verification.JudgedItem;
 
 /** Forecasts submissions of one assessment from what was read for all of them. */
@@ -87,19 +90,25 @@ final class Forecaster {
     private static Forecast forecast(
             Submission submission, Basis basis, LineInput accepted, LineInput now, Outlook outlook, int faulty) {
         Outlook.Reach reach = outlook.reach();
+        ScoreLine ifNothing = LineScorer.line(accepted.withNothing());
         return new Forecast(
                 submission.id(),
                 submission.indicator(),
                 basis,
                 LineScorer.line(accepted),
                 LineScorer.line(now),
-                LineScorer.line(accepted.withNothing()),
+                ifNothing,
+                accepted.earlier().isEmpty() ? Optional.empty() : Optional.of(ifNothing.award()).filter(Forecaster::isSomething),
                 reach.points(),
                 reach.unlimited(),
                 outlook.steps(),
                 reach.missing(),
                 now.accepted().size(),
                 faulty);
+    }
+
+    private static boolean isSomething(Points points) {
+        return points.compareTo(Points.ZERO) > 0;
     }
 
     private SubmissionTerms terms(Indicator indicator) {

@@ -168,7 +168,7 @@ class DeskInBrowserTest {
         assertThat(dialog(page)).containsText("АХМЕТОВ АСКАР");
         keepPicture(page, "desk-07-approved");
         press(page, "Закрыть");
-        assertThat(line(page, "1.2.2")).containsText("представлено");
+        assertThat(line(page, "1.2.2")).containsText("на верификации");
         assertThat(page.getByText("Утвердить всё переданное")).hasCount(0);
         line(page, "1.2.2").getByText("квитанция").click();
         assertThat(page.locator(".receipt")).containsText("АХМЕТОВ АСКАР");

@@ -13,6 +13,7 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.scoring.Forecast;
 import kz.dalel.scoring.ForecastText;
+import kz.dalel.scoring.RussianNumbers;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.tasks.OpenTask;
 
@@ -27,6 +28,8 @@ import kz.dalel.tasks.OpenTask;
  * @param takenBy name of the colleague who has taken it; null where none has
  * @param faulty rows of the draft that would be refused
  * @param missing what could be shown and is not
+ * @param carriedOver points that documents of earlier quarters bring by themselves; null where they bring none, and to who is
+ *     not of the body
  * @param receipts numbers of those that stand
  * @param acts what the reader can submit of it together with others
  * @param approvalHash content hash of what the reader can approve together with others; null where that is not so
@@ -45,6 +48,7 @@ record LineView(
         int faulty,
         List<MissingView> missing,
         PointsView points,
+        String carriedOver,
         List<String> receipts,
         Set<Act> acts,
         String approvalHash,
@@ -68,6 +72,7 @@ record LineView(
                         .map(MissingView::of)
                         .toList(),
                 PointsView.of(line.points()),
+                line.forecast().flatMap(Forecast::carriedOver).map(RussianNumbers::plain).orElse(null),
                 line.receipts().stream()
                         .filter(Receipt::stands)
                         .map(Receipt::number)

@@ -1,14 +1,12 @@
 /*
  * Panels around the officer's table that tell of the submission as a whole; see panels.js for their shape.
  */
-import { button, el, fill } from './dom.js';
+import { button, el } from './dom.js';
 import { day, moment } from './format.js';
 import { itemTitle } from './item-view.js';
 import { itemsTable } from './items-table.js';
 import { showSnapshots } from './link-snapshots.js';
 import { t } from './texts.js';
-
-const COUNT_AFTER_MS = 400;
 
 /** What the head of the body said when sending it back. */
 export function sentBack({ submission: { passage: { sentBack: back } } }) {
@@ -24,26 +22,6 @@ export function sentBack({ submission: { passage: { sentBack: back } } }) {
 export function nilReturnHint({ submission, correcting }) {
     return submission.indicator.nilReturnAllowed && !correcting
         && { place: 'above', node: el('p', { class: 'dalel-hint' }, t('evidence.nilAllowed')) };
-}
-
-/** How many of the units have a row by now. */
-export function unitsFilled({ shape, rows, fixedUnits }) {
-    if (fixedUnits.length === 0) {
-        return null;
-    }
-    const node = el('p', { class: 'dalel-count', 'aria-live': 'polite' });
-    const covered = shape.units.length - fixedUnits.length;
-    const show = () => fill(node, t('evidence.filled', { filled: rows.filledUnits + covered, all: shape.units.length }));
-    let timer;
-    show();
-    return {
-        place: 'tools',
-        node,
-        changed: () => {
-            clearTimeout(timer);
-            timer = setTimeout(show, COUNT_AFTER_MS);
-        }
-    };
 }
 
 /** Holds the rows against the rules while nothing is submitted yet. */

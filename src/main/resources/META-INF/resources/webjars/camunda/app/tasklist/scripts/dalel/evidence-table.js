@@ -7,7 +7,7 @@ import { Autosave } from './autosave.js';
 import { el, fill } from './dom.js';
 import { earlierItems } from './earlier-items.js';
 import { EvidenceEditor } from './evidence-editor.js';
-import { checkButton, nilReturnHint, sentBack, settledItems, snapshots, stillCounting, unitsFilled } from './evidence-panels.js';
+import { checkButton, nilReturnHint, sentBack, settledItems, snapshots, stillCounting } from './evidence-panels.js';
 import { EvidenceRows } from './evidence-rows.js';
 import { chosenOption, onOptionChosen } from './form-fields.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
@@ -22,6 +22,7 @@ import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
 import { sheet } from './sheet.js';
 import { t } from './texts.js';
+import { unitsFilled, unitsShown } from './units-panel.js';
 import { verdictView } from './verdict-view.js';
 
 const RETURNED = 'RETURNED';
@@ -30,7 +31,8 @@ const RETURNED = 'RETURNED';
 const ACTS = ['EVIDENCE', 'NIL_RETURN', 'NOTHING_TO_SUBMIT'];
 
 /** What stands around the table; each is told of the table's context, see editable. */
-const PANELS = [sentBack, nilReturnHint, pointsPanel, unitsFilled, earlierItems, sheet, checkButton, settledItems, snapshots, stillCounting];
+const PANELS = [sentBack, nilReturnHint, pointsPanel, unitsShown, unitsFilled, earlierItems, sheet, checkButton, settledItems, snapshots,
+    stillCounting];
 
 /** The control of the tasks submitEvidence and correctEvidence; see mount.js for its shape. */
 export async function evidenceTable(root, { variables }, restart) {

@@ -361,6 +361,11 @@ export default {
     'points.everything': 'Если принять всё',
     'points.present': 'Принято до этого',
 
+    'units.shown': 'Охват: показано {shown} из {all}',
+    'units.covered': 'уже представлено',
+    'units.inTable': 'есть строка в таблице',
+    'units.open': 'строки нет',
+
     'confirm.title.EVIDENCE': 'Представить не всё?',
     'confirm.title.NIL_RETURN': 'Представить нулевой отчёт?',
     'confirm.title.NOTHING_TO_SUBMIT': 'Закрыть индикатор без документов?',
@@ -369,7 +374,7 @@ export default {
     'confirm.points.NOTHING_TO_SUBMIT': 'Если ничего не представить',
     'confirm.hint.EVIDENCE': 'Дополнить таблицу можно сейчас. После представления её можно будет исправить, только если отозвать представленное до начала проверки.',
     'confirm.hint.NIL_RETURN': 'Таблица не представляется. Нулевой отчёт проверит верификатор.',
-    'confirm.hint.NOTHING_TO_SUBMIT': 'Индикатор закроется сразу, без верификации. Баллы будут такими, как указано.',
+    'confirm.hint.NOTHING_TO_SUBMIT': 'Индикатор закроется без верификации, и баллы будут такими, как указано.',
     'confirm.go.EVIDENCE': 'Представить',
     'confirm.go.NIL_RETURN': 'Представить нулевой отчёт',
     'confirm.go.NOTHING_TO_SUBMIT': 'Закрыть без документов',

@@ -34,7 +34,7 @@ export default {
     'desk.present': 'Принято',
     'desk.now': 'С поданным и черновиками',
     'desk.possible': 'Возможно',
-    'desk.presentHint': 'баллы по тому, что уже принял верификатор',
+    'desk.presentHint': 'баллы по тому, что уже принял верификатор, и по действующим документам прошлых кварталов года',
     'desk.nowHint': 'баллы, если примут всё представленное и заполненное',
     'desk.possibleHint': 'баллы, если показать всё недостающее',
 
@@ -60,7 +60,7 @@ export default {
     'desk.state.READY': 'готово',
     'desk.state.EXPECTED': 'ожидается',
     'desk.state.AWAITING_APPROVAL': 'у руководителя',
-    'desk.state.SUBMITTED': 'представлено',
+    'desk.state.SUBMITTED': 'на верификации',
     'desk.state.RETURNED': 'возвращено',
     'desk.state.ACCEPTED': 'принято',
     'desk.state.PARTLY_ACCEPTED': 'принято частично',
@@ -82,6 +82,7 @@ export default {
     'desk.none': 'Таких индикаторов нет.',
     'desk.choose': 'Выбрать {code}',
     'desk.open': 'Открыть задачу {code}: {title}',
+    'desk.carriedOver': 'с прошлых кварталов засчитано: {points}',
     'desk.takenBy': 'в работе: {who}',
     'desk.faulty': {
         one: 'исправить {count} строку',

@@ -73,6 +73,7 @@ function state(line, view, done) {
     return [
         el('span', { class: 'desk-state' }, line.reason ? '' : t(`desk.state.${line.state}`)),
         line.reason && el('span', { class: 'quiet' }, line.reason),
+        line.carriedOver !== null && el('span', { class: 'quiet desk-carried' }, t('desk.carriedOver', { points: line.carriedOver })),
         line.takenBy && el('span', { class: 'quiet desk-taken' }, t('desk.takenBy', { who: line.takenBy })),
         line.receipts.map(number => el('a', {
             class: 'desk-receipt',
