@@ -16,9 +16,6 @@ public final class Browser implements AutoCloseable {
     /** How long a page may take on a busy machine, in milliseconds, before a test calls it broken. */
     private static final double PATIENCE = 60_000;
 
-    /** A machine may be busy with other things; what is there at once takes no longer for it. */
-    private static final double PATIENCE_MILLIS = 30_000;
-
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -29,7 +26,6 @@ public final class Browser implements AutoCloseable {
 
     /** @throws IllegalStateException if there is no browser and none can be brought; the message says what was tried */
     public static Browser launch() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
         BrowserInstallation.find().ifPresent(options::setExecutablePath);
         // Assertions alone wait five seconds otherwise, which a loaded machine exceeds now and then.
