@@ -46,7 +46,7 @@ class UploadsAtOnceBenchmark {
     private static final List<String> OFFICERS =
             List.of("officer", "officer2", "officer3", "officer4", "officer5", "officer6", "officer7");
 
-    private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
+    private static final Pattern COLLECTION = Pattern.compile("Pause (?:Young|Full) .* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -123,7 +123,13 @@ class UploadsAtOnceBenchmark {
             WebSession session = WebSession.login(port, login, PASSWORD);
             String assessment = read(session.get(DESK)).at("/bodies/0/assessmentId").asText();
             JsonNode quarter = read(session.get(DESK + "/" + assessment));
-            return new Officer(session, quarter.at("/projects/0/lines/0/submission").asText());
+            // Not every line applies to every body.
+            String submission = quarter.findValues("submission").stream()
+                    .filter(JsonNode::isTextual)
+                    .findFirst()
+                    .orElseThrow()
+                    .asText();
+            return new Officer(session, submission);
         }
 
         JsonNode upload(int number) {
