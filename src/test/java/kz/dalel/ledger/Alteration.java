@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.dalel.ledger.domain.ProtectedTable;
 import kz.dalel.testing.Tampering;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes something the ledger stands for, at random: a column of a row, a whole row taken out, a row put in beside another. */
@@ -75,7 +75,7 @@ final class Alteration {
     private String set(ProtectedTable table, String where) {
         Set<String> ignored = Set.of(table.ignored().split(","));
         Column column = any(columns(table.name()).stream()
-                .filter(each -> !ignored.contains(each.name()))
+                .filter(each -> !each.identity() && !ignored.contains(each.name()))
                 .toList());
         String value = any(OTHER_VALUES.get(column.type())).formatted(column.name());
         // Empty ones are filled and full ones emptied, too.
@@ -117,7 +117,7 @@ final class Alteration {
         database.sql("savepoint before_alteration").update();
         try {
             return tampering.sql(statement) > 0;
-        } catch (DataIntegrityViolationException refused) {
+        } catch (DataAccessException refused) {
             database.sql("rollback to savepoint before_alteration").update();
             return false;
         }
@@ -125,11 +125,11 @@ final class Alteration {
 
     private List<Column> columns(String table) {
         return database.sql("""
-                        select column_name, udt_name from information_schema.columns
+                        select column_name, udt_name, is_identity = 'YES' from information_schema.columns
                         where table_schema = 'dalel' and table_name = :table and is_generated = 'NEVER' order by ordinal_position
                         """)
                 .param("table", table)
-                .query((row, number) -> new Column(row.getString(1), row.getString(2)))
+                .query((row, number) -> new Column(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .list();
     }
 
@@ -137,5 +137,5 @@ final class Alteration {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    private record Column(String name, String type) {}
+    private record Column(String name, String type, boolean identity) {}
 }
