@@ -8,13 +8,16 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.dalel.platform.time.JobRunner;
+import kz.dalel.registry.RegisteredUnit;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
+import kz.dalel.shared.UnitId;
 import kz.dalel.shared.UserError;
 import kz.dalel.tasks.StartProcess;
 import kz.dalel.testing.DalelTest;
@@ -77,6 +80,22 @@ class QuarterCycleProcessTest {
         assertThat(assessments.find(cycle.id(), ministry).orElseThrow().units()).hasSize(10);
         assertThat(cycleInstance()).isWaitingAt("catchEvent_allBodiesFinal", "userTask_overseeQuarter");
         assertThat(instances("body-assessment")).hasSize(2);
+    }
+
+    /** The snapshot is sealed: an order of hosts that changed with each look at it would be a change without an entry in the ledger. */
+    @Test
+    void shouldKeepTheSnapshotAsItIs_whenABodyHasManySites() {
+        Set<String> hosts = Set.of("z.kz", "y.kz", "x.kz", "w.kz", "e.kz", "d.kz", "c.kz", "b.kz", "a.kz");
+        BodyId region = BodyId.of("OBL");
+        RegisteredUnit district = new RegisteredUnit(new UnitId(region, "1"), UnitClass.DISTRICT, "Район", hosts);
+        scene.body(region, BodyKind.OBLAST, List.of(district), Set.of(), hosts);
+
+        QuarterCycle cycle = scene.openQuarter(supervisor);
+
+        Assessment assessment = assessments.find(cycle.id(), region).orElseThrow();
+        assertThat(assessment.state()).isEqualTo(Assessment.State.COLLECTING);
+        assertThat(assessment.siteHosts()).isEqualTo(hosts);
+        assertThat(assessment.units().get(0).siteHosts()).isEqualTo(hosts);
     }
 
     @Test

@@ -60,8 +60,9 @@ public class AssessmentEntity {
     private Instant appealWindowClosedAt;
     private Instant finalAt;
 
+    // In order, not a set: a set read back may be in another order, and writing that would change a row that is sealed.
     @JdbcTypeCode(SqlTypes.ARRAY)
-    private Set<String> siteHosts;
+    private List<String> siteHosts;
 
     @ElementCollection
     @CollectionTable(name = "assessment_unit", joinColumns = @JoinColumn(name = "assessment_id"))
@@ -85,7 +86,7 @@ public class AssessmentEntity {
         this.noPublicCouncilReason = assessment.noPublicCouncilReason().orElse(null);
         this.externalAnalysis = assessment.externalAnalysis();
         this.state = assessment.state();
-        this.siteHosts = assessment.siteHosts();
+        this.siteHosts = assessment.siteHosts().stream().sorted().toList();
         assessment.units().forEach(unit -> units.add(UnitRow.of(unit)));
         assessment.headcounts().forEach((each, persons) -> headcounts.put(each.code(), persons));
     }
@@ -117,7 +118,7 @@ public class AssessmentEntity {
                 snapshot,
                 persons,
                 notDue,
-                siteHosts);
+                Set.copyOf(siteHosts));
     }
 
     public UUID id() {

@@ -2,6 +2,7 @@ package kz.dalel.quarter.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.Set;
 import kz.dalel.quarter.SnapshotUnit;
 import kz.dalel.shared.UnitClass;
@@ -15,13 +16,13 @@ record UnitRow(
         String unit,
         @Column(name = "class") String unitClass,
         String name,
-        @JdbcTypeCode(SqlTypes.ARRAY) Set<String> siteHosts) {
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> siteHosts) {
 
     static UnitRow of(SnapshotUnit unit) {
-        return new UnitRow(unit.id().toString(), unit.unitClass().code(), unit.name(), unit.siteHosts());
+        return new UnitRow(unit.id().toString(), unit.unitClass().code(), unit.name(), unit.siteHosts().stream().sorted().toList());
     }
 
     SnapshotUnit toUnit() {
-        return new SnapshotUnit(UnitId.of(unit), UnitClass.of(unitClass), name, siteHosts);
+        return new SnapshotUnit(UnitId.of(unit), UnitClass.of(unitClass), name, Set.copyOf(siteHosts));
     }
 }

@@ -70,7 +70,7 @@ class RegistryCommandTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("passwords.csv"))))
                     .isEqualTo("rw-------");
 
-            alter(database, "update dalel.person set name = 'Чужов Чужой' where login = 'root'");
+            alter(database, "person", "update dalel.person set name = 'Чужов Чужой' where login = 'root'");
             assertThat(run(3, database, "", "verify"))
                     .startsWith("Записей в журнале: 2.")
                     .endsWith("Строка person «root» изменена после действия № 1, которым она записана.\n");
@@ -142,12 +142,13 @@ class RegistryCommandTest {
         }
     }
 
-    /** As somebody can whom no trigger stops. */
-    private static void alter(EmbeddedDatabase database, String sql) throws Exception {
+    /** As somebody can who owns the table, and whom therefore no trigger stops. */
+    private static void alter(EmbeddedDatabase database, String table, String sql) throws Exception {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
+            statement.execute("alter table dalel." + table + " disable trigger user");
             statement.execute(sql);
+            statement.execute("alter table dalel." + table + " enable trigger user");
         }
     }
 
