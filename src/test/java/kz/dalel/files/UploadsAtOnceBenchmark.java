@@ -89,6 +89,8 @@ class UploadsAtOnceBenchmark {
                     bystander.join().toMillis());
             LOG.info("{}", Files.readString(Path.of("/proc", Long.toString(application.pid()), "status")).lines()
                     .filter(line -> line.startsWith("VmHWM")).findFirst().orElse(""));
+            // Only killed, it would leave its database writing into the folder that is to be removed.
+            application.stop();
         }
     }
 
