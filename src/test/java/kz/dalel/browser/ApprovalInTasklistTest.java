@@ -12,46 +12,26 @@ import java.util.Map;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.Submission;
-import kz.dalel.platform.time.AdjustableClock;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.signatures.Signing;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Officer and head bring evidence over the head's desk, each in the real task list. */
 @DalelTest
-class ApprovalInTasklistTest {
+class ApprovalInTasklistTest extends PeopleInBrowser {
 
-    private static final String PASSWORD = "Kvartal-2026-Proverka";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
 
     @Autowired
     private EvidencePlay play;
 
-    @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    private Browser browser;
     private BodyId ministry;
     private PersonId officer;
     private PersonId head;
@@ -59,19 +39,11 @@ class ApprovalInTasklistTest {
     @BeforeEach
     void prepare() {
         ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 2));
-        officer = withPassword(scene.person("ispolnitel", Role.OFFICER, ministry));
-        head = withPassword(scene.person("rukovoditel", Role.HEAD, ministry));
-        // Without an administrator the web applications would lead to their setup page.
-        scene.person("administrator", Role.ADMIN);
+        officer = scene.person("ispolnitel", Role.OFFICER, ministry);
+        head = scene.person("rukovoditel", Role.HEAD, ministry);
         clock.stopAt(Scene.OPENED_AT);
         scene.openQuarter(scene.person("kurator", Role.SUPERVISOR), Map.of("approval", "ONCE"));
         sendBackOne();
-        browser = Browser.launch();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -125,16 +97,5 @@ class ApprovalInTasklistTest {
         assertThat(tasklist.page().locator("dialog")).containsText("Участник rukovoditel");
         assertThat(tasklist.page().locator("dialog")).containsText("АХМЕТОВ АСКАР");
         tasklist.keepPicture("approval-04-receipt");
-    }
-
-    private Tasklist enter(PersonId person) {
-        Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
-        tasklist.enter(person, PASSWORD, clock.instant());
-        return tasklist;
-    }
-
-    private PersonId withPassword(PersonId person) {
-        setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
-        return person;
     }
 }

@@ -17,56 +17,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.dalel.evidence.EvidencePlay;
-import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.signatures.Signing;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An officer and a head do a quarter's work on «Квартал органа», each in a real browser; nothing they open is missing. */
 @DalelTest
-class DeskInBrowserTest {
+class DeskInBrowserTest extends PeopleInBrowser {
 
-    private static final String PASSWORD = "Kvartal-2026-Proverka";
     private static final String NOT_FOUND = "status of 404";
 
     /** By which the web applications learn, before the login, that there has been none. */
     private static final String NOBODY_IS_LOGGED_IN = "/camunda/api/admin/auth/user/default";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
-
     @Autowired
     private EvidencePlay play;
-
-    @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
 
     @Autowired
     private JobRunner jobs;
 
     private final List<String> missing = new ArrayList<>();
 
-    private Browser browser;
     private BodyId ministry;
     private PersonId supervisor;
     private PersonId officer;
@@ -76,24 +56,16 @@ class DeskInBrowserTest {
     void prepare() {
         ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 2));
         supervisor = scene.person("kurator", Role.SUPERVISOR);
-        officer = withPassword(scene.person("ispolnitel", Role.OFFICER, ministry));
-        head = withPassword(scene.person("rukovoditel", Role.HEAD, ministry));
-        // Without an administrator the web applications would lead to their setup page.
-        scene.person("administrator", Role.ADMIN);
+        officer = scene.person("ispolnitel", Role.OFFICER, ministry);
+        head = scene.person("rukovoditel", Role.HEAD, ministry);
         clock.stopAt(Scene.OPENED_AT);
-        browser = Browser.launch();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
     void shouldSubmitSeveral_printAReceipt_andTakeOneBack() {
         scene.openQuarter(supervisor);
         typeTwo();
-        Page page = enter(officer);
+        Page page = enterDesk(officer);
 
         press(page, "Представить всё готовое (2)");
         assertThat(dialog(page)).containsText("Если всё примут");
@@ -147,12 +119,12 @@ class DeskInBrowserTest {
     void shouldApproveEverythingHandedOver_inOneActAndSigned() throws IOException {
         scene.openQuarter(supervisor, Map.of("approval", "ONCE"));
         typeTwo();
-        Page ofOfficer = enter(officer);
+        Page ofOfficer = enterDesk(officer);
         press(ofOfficer, "Представить всё готовое (2)");
         confirm(ofOfficer, "Представить");
         assertThat(dialog(ofOfficer)).containsText("передано руководителю на утверждение");
 
-        Page page = enter(head);
+        Page page = enterDesk(head);
         assertThat(line(page, "1.2.2")).containsText("у руководителя");
         press(page, "Утвердить всё переданное (2)");
         assertThat(dialog(page)).containsText("Если всё примут");
@@ -188,15 +160,15 @@ class DeskInBrowserTest {
     }
 
     /** Logs in and opens the page by the link at the head of the task list. */
-    private Page enter(PersonId person) {
-        Page page = browser.newPerson().newPage();
+    private Page enterDesk(PersonId person) {
+        Page page = newWindow();
         // Of the page's icon the console alone tells.
         page.onConsoleMessage(message -> {
             if (message.text().contains(NOT_FOUND) && !message.location().contains(NOBODY_IS_LOGGED_IN)) {
                 missing.add(message.location());
             }
         });
-        new Tasklist(page, port).enter(person, PASSWORD, clock.instant());
+        enter(person, page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Квартал органа")).click();
         assertThat(page.locator("h1")).hasText("Квартал органа");
         assertThat(page.locator(".desk-table")).isVisible();
@@ -225,10 +197,5 @@ class DeskInBrowserTest {
 
     private static void keepPicture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
-    }
-
-    private PersonId withPassword(PersonId person) {
-        setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
-        return person;
     }
 }

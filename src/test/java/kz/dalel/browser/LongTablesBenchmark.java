@@ -14,32 +14,25 @@ import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.Submission;
-import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
-import kz.dalel.testing.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How long the officer's and the verifier's tables keep a person waiting when they are long; figures in docs/measurements.md. */
 @DalelTest
 @Tag("heavy")
-class LongTablesBenchmark {
+class LongTablesBenchmark extends PeopleInBrowser {
 
     private static final Logger LOG = LoggerFactory.getLogger(LongTablesBenchmark.class);
-    private static final String PASSWORD = "Kvartal-2026-Proverka";
     private static final int PAGE = 50;
     private static final int RUNS = 9;
 
@@ -54,20 +47,8 @@ class LongTablesBenchmark {
     /** Waits until the browser has drawn what came of a key. */
     private static final String UNTIL_DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
-
     @Autowired
     private EvidencePlay play;
-
-    @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
 
     @Autowired
     private JobRunner jobs;
@@ -75,9 +56,8 @@ class LongTablesBenchmark {
     @Test
     void shouldShowAndDecideLongTables() {
         BodyId ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 1));
-        PersonId officer = withPassword(scene.person("ispolnitel", Role.OFFICER, ministry));
-        PersonId verifier = withPassword(scene.person("verifikator", Role.VERIFIER));
-        scene.person("administrator", Role.ADMIN);
+        PersonId officer = scene.person("ispolnitel", Role.OFFICER, ministry);
+        PersonId verifier = scene.person("verifikator", Role.VERIFIER);
         scene.openQuarter(scene.person("kurator", Role.SUPERVISOR));
         DRAFTED.forEach((rows, indicator) -> play.draft(officer, play.submission(ministry, indicator), facts(rows)));
         SUBMITTED.forEach((rows, indicator) -> {
@@ -87,13 +67,11 @@ class LongTablesBenchmark {
             jobs.runAllDue();
         });
 
-        try (Browser browser = Browser.launch()) {
-            Tasklist ofOfficer = enter(browser, officer);
-            Tasklist ofVerifier = enter(browser, verifier);
-            for (int rows : List.of(300, 5_000)) {
-                measureTyping(ofOfficer, rows);
-                measureDeciding(ofVerifier, rows);
-            }
+        Tasklist ofOfficer = enter(officer);
+        Tasklist ofVerifier = enter(verifier);
+        for (int rows : List.of(300, 5_000)) {
+            measureTyping(ofOfficer, rows);
+            measureDeciding(ofVerifier, rows);
         }
     }
 
@@ -151,16 +129,5 @@ class LongTablesBenchmark {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(each -> row().fact("Дело № " + each).document(Integer.toString(each), "2026-08-01").build())
                 .toList();
-    }
-
-    private Tasklist enter(Browser browser, PersonId person) {
-        Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
-        tasklist.enter(person, PASSWORD, clock.instant());
-        return tasklist;
-    }
-
-    private PersonId withPassword(PersonId person) {
-        setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
-        return person;
     }
 }

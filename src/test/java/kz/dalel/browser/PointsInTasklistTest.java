@@ -9,51 +9,30 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.Submission;
-import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
-import kz.dalel.testing.Scene;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Officer, head and verifier read in points what they are about to do, before they do it. */
 @DalelTest
-class PointsInTasklistTest {
+class PointsInTasklistTest extends PeopleInBrowser {
 
-    private static final String PASSWORD = "Kvartal-2026-Proverka";
     private static final String INDICATOR = "1.1.3";
     private static final String OVER_UNITS = "1.3.3";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
 
     @Autowired
     private EvidencePlay play;
 
     @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    @Autowired
     private JobRunner jobs;
 
-    private Browser browser;
     private BodyId ministry;
     private PersonId officer;
     private PersonId head;
@@ -62,18 +41,10 @@ class PointsInTasklistTest {
     @BeforeEach
     void openTheQuarter() {
         ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 3));
-        officer = withPassword(scene.person("ispolnitel", Role.OFFICER, ministry));
-        head = withPassword(scene.person("rukovoditel", Role.HEAD, ministry));
-        verifier = withPassword(scene.person("verifikator", Role.VERIFIER));
-        // Without an administrator the web applications would lead to their setup page.
-        scene.person("administrator", Role.ADMIN);
+        officer = scene.person("ispolnitel", Role.OFFICER, ministry);
+        head = scene.person("rukovoditel", Role.HEAD, ministry);
+        verifier = scene.person("verifikator", Role.VERIFIER);
         scene.openQuarter(scene.person("kurator", Role.SUPERVISOR), Map.of("approval", "ONCE"));
-        browser = Browser.launch();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -201,16 +172,5 @@ class PointsInTasklistTest {
     private static Locator figure(Locator place, String name) {
         return place.locator("dl > div").filter(new Locator.FilterOptions().setHas(place.page().locator("dt").getByText(name, new Locator.GetByTextOptions().setExact(true))))
                 .locator("dd");
-    }
-
-    private Tasklist enter(PersonId person) {
-        Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
-        tasklist.enter(person, PASSWORD, clock.instant());
-        return tasklist;
-    }
-
-    private PersonId withPassword(PersonId person) {
-        setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
-        return person;
     }
 }

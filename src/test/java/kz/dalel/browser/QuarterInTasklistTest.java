@@ -9,51 +9,31 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Supervisor, officer, verifier and commission member carry one indicator from the opening of the quarter to the published
  * rating, each in the real task list. Everything else of the body is left to its deadlines.
  */
 @DalelTest
-class QuarterInTasklistTest {
+class QuarterInTasklistTest extends PeopleInBrowser {
 
-    private static final String PASSWORD = "Kvartal-2026-Proverka";
     private static final String INDICATOR = "1.1.3";
     private static final int UNITS = 10;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
-
-    @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
 
     @Autowired
     private JobRunner jobs;
 
-    private Browser browser;
     private PersonId supervisor;
     private PersonId officer;
     private PersonId verifier;
@@ -62,19 +42,11 @@ class QuarterInTasklistTest {
     @BeforeEach
     void prepare() {
         BodyId ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, UNITS));
-        supervisor = withPassword(scene.person("kurator", Role.SUPERVISOR));
-        officer = withPassword(scene.person("ispolnitel", Role.OFFICER, ministry));
-        verifier = withPassword(scene.person("verifikator", Role.VERIFIER));
-        commission = withPassword(scene.person("komissiya", Role.COMMISSION));
-        // Without an administrator the web applications would lead to their setup page.
-        scene.person("administrator", Role.ADMIN);
+        supervisor = scene.person("kurator", Role.SUPERVISOR);
+        officer = scene.person("ispolnitel", Role.OFFICER, ministry);
+        verifier = scene.person("verifikator", Role.VERIFIER);
+        commission = scene.person("komissiya", Role.COMMISSION);
         clock.stopAt(Scene.OPENED_AT);
-        browser = Browser.launch();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -204,8 +176,8 @@ class QuarterInTasklistTest {
     }
 
     private void readRating() {
-        Page page = browser.newPerson().newPage();
-        page.navigate("http://localhost:" + port + "/rating");
+        Page page = newWindow();
+        page.navigate(address("/rating"));
         assertThat(page.locator("main")).containsText("Орган MIN");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/13-rating.png")));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Орган MIN")).click();
@@ -217,16 +189,5 @@ class QuarterInTasklistTest {
 
     private static Locator line(Tasklist tasklist) {
         return tasklist.control().locator(".dalel-line").filter(new Locator.FilterOptions().setHas(tasklist.page().getByText(INDICATOR, new Page.GetByTextOptions().setExact(true))));
-    }
-
-    private Tasklist enter(PersonId person) {
-        Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
-        tasklist.enter(person, PASSWORD, clock.instant());
-        return tasklist;
-    }
-
-    private PersonId withPassword(PersonId person) {
-        setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
-        return person;
     }
 }

@@ -13,49 +13,28 @@ import java.nio.file.Files;
 import java.util.Map;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.SheetEditor;
-import kz.dalel.platform.time.AdjustableClock;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
-import kz.dalel.testing.Scene;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An officer fills in the table with a spreadsheet program: saves the workbook, brings it back, sees what it would do, chooses. */
 @DalelTest
-class SheetInTasklistTest {
+class SheetInTasklistTest extends PeopleInBrowser {
 
-    private static final String PASSWORD = "Kvartal-2026-Proverka";
     private static final String INDICATOR = "3.2.1";
     private static final String NUMBER = "Номер документа";
     private static final String DATE = "Дата документа";
     private static final int FIRST = SheetEditor.FIRST;
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
-
     @Autowired
     private EvidencePlay play;
 
-    @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    private Browser browser;
     private BodyId holding;
     private Tasklist tasklist;
 
@@ -63,18 +42,9 @@ class SheetInTasklistTest {
     void openTheTask() {
         holding = scene.body("HLD", BodyKind.KGS, Map.of(UnitClass.ENTITY, 3));
         PersonId officer = scene.person("ispolnitel", Role.OFFICER, holding);
-        setPassword.handle(new SetPassword.Command(officer, new InitialPassword(PASSWORD)));
-        scene.person("administrator", Role.ADMIN);
         scene.openQuarter(scene.person("kurator", Role.SUPERVISOR));
-        browser = Browser.launch();
-        tasklist = new Tasklist(browser.newPerson().newPage(), port);
-        tasklist.enter(officer, PASSWORD, clock.instant());
+        tasklist = enter(officer);
         tasklist.take("Задачи органа", "Представить подтверждающие документы", INDICATOR);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test

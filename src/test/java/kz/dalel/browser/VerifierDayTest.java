@@ -22,32 +22,24 @@ import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.domain.Rows;
 import kz.dalel.files.FileId;
-import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
-import kz.dalel.testing.Scene;
 import kz.dalel.verification.Outcome;
 import kz.dalel.verification.Verdict;
 import kz.dalel.verification.Verdicts;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A verifier's day in the real task list: units, facts and a quantity, by keyboard and by mouse, and what comes back corrected. */
 @DalelTest
-class VerifierDayTest {
+class VerifierDayTest extends PeopleInBrowser {
 
-    private static final String PASSWORD = "Kvartal-2026-Proverka";
     private static final String LIST = "На верификацию";
     private static final String TASK = "Верифицировать подтверждающие документы";
     private static final String BY_UNITS = "1.1.3";
@@ -56,12 +48,6 @@ class VerifierDayTest {
 
     /** More than a page of the table. */
     private static final int UNITS = 60;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
 
     @Autowired
     private EvidencePlay play;
@@ -76,15 +62,8 @@ class VerifierDayTest {
     private AttachFile attachFile;
 
     @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    @Autowired
     private JobRunner jobs;
 
-    private Browser browser;
     private BodyId ministry;
     private PersonId officer;
     private PersonId verifier;
@@ -94,16 +73,7 @@ class VerifierDayTest {
         ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, UNITS));
         officer = scene.person("ispolnitel", Role.OFFICER, ministry);
         verifier = scene.person("verifikator", Role.VERIFIER);
-        setPassword.handle(new SetPassword.Command(verifier, new InitialPassword(PASSWORD)));
-        // Without an administrator the web applications would lead to their setup page.
-        scene.person("administrator", Role.ADMIN);
         scene.openQuarter(scene.person("kurator", Role.SUPERVISOR));
-        browser = Browser.launch();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -112,7 +82,7 @@ class VerifierDayTest {
         submit(BY_UNITS, announcement(1).files(scan), announcement(2), announcement(3));
         submit(BY_FACTS, row().fact("Дело № 1").document("1", "2026-08-01"));
         submit(BY_QUANTITY, row().fact("Список № 1").quantity(20).document("5", "2026-08-03"));
-        Tasklist tasklist = enter();
+        Tasklist tasklist = enter(verifier);
 
         tasklist.open(LIST, TASK, BY_UNITS);
         decideByKeyboard(tasklist);
@@ -142,8 +112,8 @@ class VerifierDayTest {
     @Test
     void shouldFindItsWayInALongTable_andLoseNothingToASecondWindow() {
         submit(BY_UNITS, IntStream.rangeClosed(1, UNITS).mapToObj(VerifierDayTest::announcement).toArray(Rows[]::new));
-        Tasklist first = enter();
-        Tasklist second = enter();
+        Tasklist first = enter(verifier);
+        Tasklist second = enter(verifier);
         first.open(LIST, TASK, BY_UNITS);
         second.open(LIST, TASK, BY_UNITS);
 
@@ -321,11 +291,5 @@ class VerifierDayTest {
 
     private static Locator button(Tasklist tasklist, String name) {
         return tasklist.control().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private Tasklist enter() {
-        Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
-        tasklist.enter(verifier, PASSWORD, clock.instant());
-        return tasklist;
     }
 }

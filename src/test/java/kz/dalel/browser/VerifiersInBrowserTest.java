@@ -14,40 +14,26 @@ import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
-import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
-import kz.dalel.testing.Browser;
 import kz.dalel.testing.DalelTest;
-import kz.dalel.testing.Scene;
 import kz.dalel.verification.VerdictsFor;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A supervisor moves a verification, a verifier takes a verdict back, somebody names a deputy: each on the page and in the task list. */
 @DalelTest
-class VerifiersInBrowserTest {
+class VerifiersInBrowserTest extends PeopleInBrowser {
 
-    private static final String PASSWORD = "Proverka-2026-Kvartal";
     private static final String TO_VERIFY = "На верификацию";
     private static final String TASK = "Верифицировать подтверждающие документы";
     private static final String INDICATOR = "1.2.2";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Scene scene;
 
     @Autowired
     private EvidencePlay play;
@@ -56,15 +42,8 @@ class VerifiersInBrowserTest {
     private Evidence evidence;
 
     @Autowired
-    private SetPassword setPassword;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    @Autowired
     private JobRunner jobs;
 
-    private Browser browser;
     private PersonId supervisor;
     private PersonId anna;
     private PersonId bek;
@@ -74,10 +53,8 @@ class VerifiersInBrowserTest {
     void giveToAnna() {
         BodyId ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 2));
         PersonId officer = scene.person("ispolnitel", Role.OFFICER, ministry);
-        supervisor = withPassword(scene.person("kurator", Role.SUPERVISOR));
-        anna = withPassword(scene.person("anna", Role.VERIFIER));
-        // Without an administrator the web applications would lead to their setup page.
-        scene.person("administrator", Role.ADMIN);
+        supervisor = scene.person("kurator", Role.SUPERVISOR);
+        anna = scene.person("anna", Role.VERIFIER);
         scene.openQuarter(supervisor);
         submission = play.submission(ministry, INDICATOR);
         play.draft(officer, submission,
@@ -85,13 +62,7 @@ class VerifiersInBrowserTest {
                 row().unit("MIN/subdivision-2").document("2", "2026-09-01").build());
         play.submit(officer, submission, Act.EVIDENCE);
         jobs.runAllDue();
-        bek = withPassword(scene.person("bek", Role.VERIFIER));
-        browser = Browser.launch();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
+        bek = scene.person("bek", Role.VERIFIER);
     }
 
     @Test
@@ -167,16 +138,5 @@ class VerifiersInBrowserTest {
 
     private static Page.GetByRoleOptions exactly(String name) {
         return named(name).setExact(true);
-    }
-
-    private Tasklist enter(PersonId person) {
-        Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
-        tasklist.enter(person, PASSWORD, clock.instant());
-        return tasklist;
-    }
-
-    private PersonId withPassword(PersonId person) {
-        setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
-        return person;
     }
 }
