@@ -34,7 +34,7 @@ export function actBar(view, choice, done) {
     return el('section', { class: 'desk-bar', 'aria-label': t('desk.bar') },
         el('p', { role: 'status' }, choice.size > 0
             ? t('desk.chosen', { count: choice.size })
-            : t(handedOver.length > 0 ? 'desk.noneChosenByHead' : 'desk.noneChosen')),
+            : t(howToBegin(ready, handedOver))),
         offerToApprove('desk.approveAll', handedOver, { class: 'btn btn-primary' }),
         offerToApprove('desk.approveChosen', handedOver.filter(line => choice.has(line.submission))),
         offerToSubmit('desk.submitReady', EVIDENCE, ready, { class: 'btn btn-primary' }),
@@ -42,6 +42,13 @@ export function actBar(view, choice, done) {
         offerToSubmit('desk.nothingChosen', NOTHING, choice.of(lines, NOTHING)),
         offerToSubmit('desk.nilChosen', NIL_RETURN, choice.of(lines, NIL_RETURN)),
         choice.size > 0 && button(t('desk.unchoose'), () => choice.clear(), { class: 'btn btn-quiet' }));
+}
+
+function howToBegin(ready, handedOver) {
+    if (handedOver.length > 0) {
+        return 'desk.noneChosenByHead';
+    }
+    return ready.length > 0 ? 'desk.noneChosenButReady' : 'desk.noneChosen';
 }
 
 function submit(assessment, act, lines, done) {
