@@ -3,9 +3,9 @@ package kz.dalel.evidence;
 import static kz.dalel.evidence.EvidenceVerificationProcess.APPROVE_SUBMISSION;
 import static kz.dalel.evidence.EvidenceVerificationProcess.SUBMIT_EVIDENCE;
 import static kz.dalel.evidence.domain.Rows.row;
+import static kz.dalel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.time.Duration;
@@ -13,8 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.dalel.evidence.HandOver.How;
 import kz.dalel.evidence.Receipt.Approved;
 import kz.dalel.evidence.Submission.Outcome;
@@ -33,11 +31,8 @@ import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
-import kz.dalel.testing.HeldTransaction;
 import kz.dalel.testing.Scene;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +54,9 @@ class ApproveSubmissionsTest {
     private EvidencePlay play;
 
     @Autowired
+    private ApprovalPlay approvalPlay;
+
+    @Autowired
     private Evidence evidence;
 
     @Autowired
@@ -71,19 +69,10 @@ class ApproveSubmissionsTest {
     private SubmitEvidence submitEvidence;
 
     @Autowired
-    private ChooseForApproval chooseForApproval;
-
-    @Autowired
     private DecideNotDue decideNotDue;
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private HeldTransaction held;
 
     @Autowired
     private AdjustableClock clock;
@@ -111,7 +100,7 @@ class ApproveSubmissionsTest {
     @Test
     void shouldReceiveWithTheApproval_andNotBefore() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
         Task task = scene.task(handed.businessKey(), APPROVE_SUBMISSION);
         assertThat(task).hasCandidateGroup("heads-MIN");
         assertThat(task.getDueDate()).isEqualTo(Date.from(cycle.submissionDeadline()));
@@ -125,7 +114,7 @@ class ApproveSubmissionsTest {
         play.approve(head, handed);
 
         assertThat(submission("1.1.1").state()).isEqualTo(State.SUBMITTED);
-        assertThat(instance(handed)).isWaitingAt("serviceTask_checkEvidence");
+        assertThat(play.instance(handed)).isWaitingAt("serviceTask_checkEvidence");
         ItemVersion item = evidence.currentVersions(handed.id()).get(0);
         Receipt receipt = evidence.receipts(handed.id()).get(0);
         assertThat(receipt.receivedBy()).isEqualTo(officer);
@@ -156,7 +145,7 @@ class ApproveSubmissionsTest {
     @Test
     void shouldKeepAListAnybodyCanRecompute() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
 
         play.approve(head, handed);
 
@@ -191,13 +180,13 @@ class ApproveSubmissionsTest {
     @Test
     void shouldGoBackToTheOfficers_whenTheHeadSendsItBack() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
         assertRefused(() -> play.sendBack(head, handed, " "), UserError.Kind.INVALID, "evidence.sendBack.noComment");
 
         play.sendBack(head, handed, "Не та справка");
 
         assertThat(submission("1.1.1").state()).isEqualTo(State.OPEN);
-        assertThat(instance(handed)).isWaitingAt(SUBMIT_EVIDENCE);
+        assertThat(play.instance(handed)).isWaitingAt(SUBMIT_EVIDENCE);
         HandOver back = approvals.latestHandOver(handed.id()).orElseThrow();
         assertThat(back.end()).hasValueSatisfying(end -> {
             assertThat(end.how()).isEqualTo(How.SENT_BACK);
@@ -217,7 +206,7 @@ class ApproveSubmissionsTest {
     @ValueSource(longs = {-1, 0})
     void shouldReceive_whenTheHeadApprovesByTheDeadlinesVeryInstant(long seconds) {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
 
         clock.stopAt(cycle.submissionDeadline().plusSeconds(seconds));
         play.approve(head, handed);
@@ -229,8 +218,8 @@ class ApproveSubmissionsTest {
     @Test
     void shouldNotBeSubmitted_whenTheHeadIsASecondLate() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
-        ProcessInstance instance = instance(handed);
+        Submission handed = approvalPlay.handOver(officer, ministry);
+        ProcessInstance instance = play.instance(handed);
 
         clock.stopAt(cycle.submissionDeadline().plusSeconds(1));
         assertRefused(
@@ -244,21 +233,21 @@ class ApproveSubmissionsTest {
         assertThat(approvals.latestHandOver(handed.id()).orElseThrow().end())
                 .hasValueSatisfying(end -> assertThat(end.how()).isEqualTo(How.CLOSED));
         assertThat(evidence.allVersions(handed.id())).isEmpty();
-        assertRefused(() -> approve(head, handed), UserError.Kind.CONFLICT, "evidence.approval.deadlinePassed");
+        assertRefused(() -> approvalPlay.approve(head, handed), UserError.Kind.CONFLICT, "evidence.approval.deadlinePassed");
     }
 
     @Test
     void shouldBeClosed_whenASupervisorDecidesMeanwhileThatNothingIsDue() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
-        ProcessInstance instance = instance(handed);
+        Submission handed = approvalPlay.handOver(officer, ministry);
+        ProcessInstance instance = play.instance(handed);
 
         decideNotDue.handle(new DecideNotDue.Command(
                 supervisor, cycle.id(), ministry, handed.indicator(), Optional.empty(), "Анализ начнётся позже"));
         jobs.runAllDue();
 
         assertThat(instance).isEnded().hasPassed("boundaryEvent_approvalClosed");
-        assertRefused(() -> approve(head, handed), UserError.Kind.CONFLICT, "evidence.closed.NOT_DUE");
+        assertRefused(() -> approvalPlay.approve(head, handed), UserError.Kind.CONFLICT, "evidence.closed.NOT_DUE");
     }
 
     @Test
@@ -274,13 +263,13 @@ class ApproveSubmissionsTest {
 
         assertThat(submission("2.3.1").outcome()).isEqualTo(Outcome.NOTHING_TO_SUBMIT);
         assertThat(submission("2.2.1").nilReturn()).isTrue();
-        assertThat(instance(submission("2.2.1"))).isWaitingAt("userTask_verifyEvidence");
+        assertThat(play.instance(submission("2.2.1"))).isWaitingAt("userTask_verifyEvidence");
     }
 
     @Test
     void shouldRefuse_whenTheContentIsNotTheOneThatWasHandedOver() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
         database.sql("update dalel.evidence_draft set rows = jsonb_set(rows, '{0,documentNumber}', '\"99\"')").update();
 
         assertRefused(() -> play.approve(head, handed), UserError.Kind.CONFLICT, "evidence.approval.changed");
@@ -291,8 +280,8 @@ class ApproveSubmissionsTest {
     @Test
     void shouldRefuse_whenTheContentIsNotTheOneTheHeadSaw() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
-        String seen = hashOf(handed);
+        Submission handed = approvalPlay.handOver(officer, ministry);
+        String seen = approvalPlay.hashOf(handed);
         play.sendBack(head, handed, "Не та справка");
         play.draft(officer, handed, row().document("13", "2026-07-02").build());
         play.submit(officer, handed, Act.EVIDENCE);
@@ -307,15 +296,15 @@ class ApproveSubmissionsTest {
     @Test
     void shouldRefuseEverybodyElse_whateverTheirRole() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
         BodyId other = scene.body("OTH", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 1));
 
         for (PersonId reader : List.of(officer, supervisor, scene.person("commission", Role.COMMISSION))) {
-            assertRefused(() -> approve(reader, handed), UserError.Kind.FORBIDDEN, "evidence.headsOnly");
+            assertRefused(() -> approvalPlay.approve(reader, handed), UserError.Kind.FORBIDDEN, "evidence.headsOnly");
         }
         for (PersonId stranger : List.of(
                 scene.person("otherHead", Role.HEAD, other), scene.person("verifier", Role.VERIFIER))) {
-            assertRefused(() -> approve(stranger, handed), UserError.Kind.NOT_FOUND, "evidence.unknownSubmission");
+            assertRefused(() -> approvalPlay.approve(stranger, handed), UserError.Kind.NOT_FOUND, "evidence.unknownSubmission");
         }
         assertThat(submission("1.1.1").state()).isEqualTo(State.AWAITING_APPROVAL);
     }
@@ -336,108 +325,9 @@ class ApproveSubmissionsTest {
     }
 
     @Test
-    void shouldApproveEverythingTicked_inOneActAndAtOneMoment() {
-        open("ONCE");
-        List<Submission> handed = handOverThree();
-        Submission left = handed.get(2);
-        chooseForApproval.handle(head, handed.get(0).id(), hashes(handed.subList(0, 2)));
-
-        play.approve(head, handed.get(0));
-
-        Approved act = evidence.receipts(handed.get(0).id()).get(0).approved().orElseThrow();
-        Approval approval = approvals.get(act.approval());
-        assertThat(approval.receipts()).extracting(Receipt::submission).containsExactly(handed.get(0).id(), handed.get(1).id());
-        assertThat(approval.receipts()).extracting(Receipt::receivedAt).containsOnly(approval.approvedAt());
-        assertThat(approval.receipts()).allSatisfy(receipt -> assertThat(receipt.approved()).hasValue(act));
-        assertThat(instance(handed.get(0))).isWaitingAt("serviceTask_checkEvidence");
-        assertThat(instance(handed.get(1))).hasPassed(APPROVE_SUBMISSION).isWaitingAt("serviceTask_closeIndicator");
-        assertThat(instance(left)).isWaitingAt(APPROVE_SUBMISSION);
-        assertThat(approvals.waiting(left.assessmentId()))
-                .extracting(each -> each.submission().id())
-                .containsExactly(left.id());
-    }
-
-    @Test
-    void shouldReceiveNothing_andNameEachObstacle_whenTwoOfTheListCannotBeApproved() {
-        open("ONCE");
-        List<Submission> handed = handOverThree();
-        Map<SubmissionId, String> seen = hashes(handed);
-        play.sendBack(head, handed.get(1), "Есть что представить");
-        database.sql("update dalel.evidence_draft set rows = jsonb_set(rows, '{0,documentNumber}', '\"99\"')").update();
-
-        UserError refusal = catchThrowableOfType(UserError.class, () -> approveSubmissions.handle(
-                new ApproveSubmissions.Command(head, handed.get(0).assessmentId(), seen, Optional.empty())));
-
-        assertThat(refusal.code()).isEqualTo("evidence.approval.refused");
-        assertThat(refusal.arguments().get(0).toString())
-                .contains("1.1.1: Содержание изменилось", "2.3.1: Представление уже возвращено", "Участник head")
-                .doesNotContain("2.2.1");
-        assertThat(handed).allSatisfy(each -> assertThat(evidence.receipts(each.id())).isEmpty());
-        assertThat(instance(handed.get(2))).isWaitingAt(APPROVE_SUBMISSION);
-    }
-
-    @Test
-    void shouldReceiveNothing_whenAnotherHeadHasTakenOneOfTheTasks() {
-        open("ONCE");
-        List<Submission> handed = handOverThree();
-        tasks.setAssignee(scene.task(handed.get(2).businessKey(), APPROVE_SUBMISSION).getId(), "deputy");
-
-        assertRefused(() -> approveAll(head, handed), UserError.Kind.CONFLICT, "evidence.approval.claimed");
-
-        assertThat(handed).allSatisfy(each -> assertThat(evidence.receipts(each.id())).isEmpty());
-        assertThat(instance(handed.get(0))).isWaitingAt(APPROVE_SUBMISSION);
-    }
-
-    @Test
-    void shouldTellTheSecondHeadWhoWasFaster_whenTwoApproveAtOnce() {
-        open("ONCE");
-        List<Submission> handed = handOverThree();
-        PersonId second = scene.person("second", Role.HEAD, ministry);
-
-        assertThatThrownBy(() -> held.whileHeld(() -> approveAll(head, handed), () -> approve(second, handed.get(1))))
-                .isInstanceOfSatisfying(UserError.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("evidence.approval.alreadyApproved");
-                    assertThat(refusal.arguments()).contains("Участник head", "01.10.2026 10:00:00");
-                });
-
-        assertThat(handed).allSatisfy(each -> assertThat(evidence.receipts(each.id())).hasSize(1));
-    }
-
-    @Test
-    void shouldAnswerWithTheSameAct_whenApprovedAgain() {
-        open("ONCE");
-        List<Submission> handed = handOverThree();
-        Map<SubmissionId, String> seen = hashes(handed);
-        ApproveSubmissions.Command command =
-                new ApproveSubmissions.Command(head, handed.get(0).assessmentId(), seen, Optional.empty());
-        Approval first = approveSubmissions.handle(command);
-
-        clock.advance(Duration.ofDays(30));
-
-        assertThat(approveSubmissions.handle(command)).isEqualTo(first);
-        assertRefused(
-                () -> approveSubmissions.handle(new ApproveSubmissions.Command(
-                        head,
-                        first.assessment(),
-                        Map.of(handed.get(0).id(), seen.get(handed.get(0).id())),
-                        Optional.empty())),
-                UserError.Kind.CONFLICT,
-                "evidence.approval.alreadyApproved");
-        assertThat(handed).allSatisfy(each -> assertThat(evidence.receipts(each.id())).hasSize(1));
-    }
-
-    @Test
-    void shouldRefuseSeveralAtOnce_whereEachIsApprovedByItself() {
-        open("PER_INDICATOR");
-        List<Submission> handed = handOverThree();
-
-        assertRefused(() -> approveAll(head, handed), UserError.Kind.INVALID, "evidence.approval.oneByOne");
-    }
-
-    @Test
     void shouldTellTheSameHandOver_whenSubmittedAgain() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
         Task task = scene.task(handed.businessKey(), APPROVE_SUBMISSION);
         Submitted again = submitEvidence.handle(officer, handed.id(), Act.EVIDENCE);
 
@@ -453,7 +343,7 @@ class ApproveSubmissionsTest {
     @Test
     void shouldRefuseEditsInTheDatabase() {
         open("PER_INDICATOR");
-        Submission handed = handOver();
+        Submission handed = approvalPlay.handOver(officer, ministry);
         play.approve(head, handed);
 
         for (String edit : List.of(
@@ -473,51 +363,5 @@ class ApproveSubmissionsTest {
 
     private Submission submission(String indicator) {
         return play.submission(ministry, indicator);
-    }
-
-    /** A submission with one document before the head. */
-    private Submission handOver() {
-        Submission submission = submission("1.1.1");
-        play.draft(officer, submission, row().document("12", "2026-07-01").build());
-        play.submit(officer, submission, Act.EVIDENCE);
-        return submission("1.1.1");
-    }
-
-    /** Evidence, nothing, and a nil return before the head. */
-    private List<Submission> handOverThree() {
-        handOver();
-        play.submit(officer, submission("2.3.1"), Act.NOTHING_TO_SUBMIT);
-        play.submit(officer, submission("2.2.1"), Act.NIL_RETURN);
-        return Stream.of("1.1.1", "2.3.1", "2.2.1").map(this::submission).toList();
-    }
-
-    private String hashOf(Submission submission) {
-        return approvals.latestHandOver(submission.id()).orElseThrow().contentHash();
-    }
-
-    private Map<SubmissionId, String> hashes(List<Submission> submissions) {
-        return submissions.stream().collect(Collectors.toMap(Submission::id, this::hashOf));
-    }
-
-    private Approval approve(PersonId actor, Submission submission) {
-        return approveAll(actor, List.of(submission));
-    }
-
-    private Approval approveAll(PersonId actor, List<Submission> submissions) {
-        return approveSubmissions.handle(new ApproveSubmissions.Command(
-                actor, submissions.get(0).assessmentId(), hashes(submissions), Optional.empty()));
-    }
-
-    private ProcessInstance instance(Submission submission) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(submission.businessKey())
-                .singleResult();
-    }
-
-    private static void assertRefused(ThrowingCallable act, UserError.Kind kind, String code) {
-        UserError refusal = catchThrowableOfType(UserError.class, act);
-        assertThat(refusal).as("refusal " + code).isNotNull();
-        assertThat(refusal.kind()).isEqualTo(kind);
-        assertThat(refusal.code()).isEqualTo(code);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.dalel.evidence.persistence.DraftRows;
+import kz.dalel.platform.time.JobRunner;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
@@ -14,6 +15,8 @@ import kz.dalel.testing.Scene;
 import kz.dalel.verification.SaveVerdictDraft;
 import kz.dalel.verification.VerdictRow;
 import kz.dalel.verification.persistence.VerdictDraftRows;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Plays officers and verifiers in tests, through the task list as they would. */
@@ -28,6 +31,9 @@ public class EvidencePlay {
     private final SaveVerdictDraft saveVerdictDraft;
     private final DraftRows drafts;
     private final VerdictDraftRows verdictDrafts;
+    private final RuntimeService runtime;
+    private final Evidence evidence;
+    private final JobRunner jobs;
 
     EvidencePlay(
             Scene scene,
@@ -37,7 +43,10 @@ public class EvidencePlay {
             SaveDraft saveDraft,
             SaveVerdictDraft saveVerdictDraft,
             DraftRows drafts,
-            VerdictDraftRows verdictDrafts) {
+            VerdictDraftRows verdictDrafts,
+            RuntimeService runtime,
+            Evidence evidence,
+            JobRunner jobs) {
         this.scene = scene;
         this.cycles = cycles;
         this.assessments = assessments;
@@ -46,6 +55,9 @@ public class EvidencePlay {
         this.saveVerdictDraft = saveVerdictDraft;
         this.drafts = drafts;
         this.verdictDrafts = verdictDrafts;
+        this.runtime = runtime;
+        this.evidence = evidence;
+        this.jobs = jobs;
     }
 
     public Assessment assessment(BodyId body) {
@@ -71,6 +83,11 @@ public class EvidencePlay {
                 .orElseThrow();
     }
 
+    /** Where the submission stands in the process; null once it is over. */
+    public ProcessInstance instance(Submission submission) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(submission.businessKey()).singleResult();
+    }
+
     /** Types these rows into the draft. */
     public void draft(PersonId officer, Submission submission, DraftRow... rows) {
         draft(officer, submission, Arrays.asList(rows));
@@ -79,6 +96,14 @@ public class EvidencePlay {
     public void draft(PersonId officer, Submission submission, List<DraftRow> rows) {
         long revision = drafts.find(submission.id()).revision();
         saveDraft.handle(new SaveDraft.Command(officer, submission.id(), revision, rows));
+    }
+
+    /** Types these rows, submits them and has them checked, so that they are with the verifiers. */
+    public List<ItemVersion> present(PersonId officer, Submission submission, DraftRow... rows) {
+        draft(officer, submission, rows);
+        submit(officer, submission, Act.EVIDENCE);
+        jobs.runAllDue();
+        return evidence.currentVersions(submission.id());
     }
 
     /** Completes the task of submitting. */

@@ -13,16 +13,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.Draft;
-import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.EvidenceVerificationProcess;
@@ -30,20 +26,15 @@ import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Receipt;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
-import kz.dalel.evidence.Submissions;
 import kz.dalel.evidence.domain.Rows;
 import kz.dalel.evidence.persistence.DraftRows;
 import kz.dalel.platform.time.JobRunner;
-import kz.dalel.quarter.DecideNotDue;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
-import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
-import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UnitClass;
-import kz.dalel.shared.UnitId;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
@@ -73,16 +64,10 @@ class EvidenceVerificationProcessTest {
     private Evidence evidence;
 
     @Autowired
-    private Submissions submissions;
-
-    @Autowired
     private Verdicts verdicts;
 
     @Autowired
     private AcceptedEvidence acceptedEvidence;
-
-    @Autowired
-    private DecideNotDue decideNotDue;
 
     @Autowired
     private DraftRows drafts;
@@ -117,7 +102,7 @@ class EvidenceVerificationProcessTest {
     @Test
     void shouldCloseTheIndicator_whenEveryItemIsDecided() {
         Submission submission = submission("1.2.2");
-        ProcessInstance instance = instance(submission);
+        ProcessInstance instance = play.instance(submission);
         assertTask(submission, SUBMIT_EVIDENCE, "officers-MIN", cycle.submissionDeadline());
         int open = play.assessment(ministry).indicatorsOpen();
 
@@ -148,7 +133,7 @@ class EvidenceVerificationProcessTest {
     @Test
     void shouldGoRoundAgain_whenAnItemIsReturnedAndCorrected() {
         Submission submission = submission("1.2.2");
-        List<ItemVersion> first = submitted(submission, protocol(A).build(), protocol(B).build());
+        List<ItemVersion> first = play.present(officer, submission, protocol(A).build(), protocol(B).build());
 
         play.verify(verifier, submission, accepted(first.get(0)), returned(first.get(1), "Не та дата"));
 
@@ -179,42 +164,6 @@ class EvidenceVerificationProcessTest {
     }
 
     @Test
-    void shouldGrantTheFullTerm_whenItemsAreReturnedOnTheLastDay() {
-        Submission submission = submission("1.2.2");
-        List<ItemVersion> items = submitted(submission, protocol(A).build());
-        jobs.runUntil(cycle.verificationDeadline().minus(Duration.ofMinutes(1)));
-
-        play.verify(verifier, submission, returned(items.get(0), "Нет подписи"));
-
-        // Tuesday, 27 October, the last day of verification: three working days end on Friday.
-        Instant deadline = Instant.parse("2026-10-30T13:30:00Z");
-        assertTask(submission, CORRECT_EVIDENCE, "officers-MIN", deadline);
-        jobs.runUntil(deadline.minus(Duration.ofSeconds(1)));
-        play.draft(officer, submission, protocol(A).of(items.get(0).itemId()).document("9", "2026-09-02").build());
-        play.correct(officer, submission);
-        jobs.runAllDue();
-        assertTask(submission, VERIFY_EVIDENCE, "verifiers", cycle.verificationDeadline());
-    }
-
-    @Test
-    void shouldRejectWhatIsNotCorrected_whenTheCorrectionDeadlineComes() {
-        Submission submission = submission("1.2.2");
-        List<ItemVersion> items = submitted(submission, protocol(A).build(), protocol(B).build());
-        play.verify(verifier, submission, accepted(items.get(0)), returned(items.get(1), "Нет подписи"));
-        ProcessInstance instance = instance(submission);
-
-        jobs.runUntil(play.submission(ministry, "1.2.2").correctionDeadline());
-
-        assertThat(instance).isEnded().hasPassed("boundaryEvent_correctionDeadline", "serviceTask_closeCorrection");
-        assertClosed(submission, Submission.Outcome.VERIFIED);
-        Verdict lapsed = verdicts.effective(submission.id()).get(items.get(1).id());
-        assertThat(lapsed.stage()).isEqualTo(Stage.CORRECTION_LAPSED);
-        assertThat(lapsed.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(lapsed.decidedBy()).isEqualTo(Verdict.SYSTEM);
-        assertThat(acceptedEvidence.of(submission.id())).hasSize(1);
-    }
-
-    @Test
     void shouldBeVerifiedLikeEvidence_whenTheBodyReportsNone() {
         Submission submission = submission("2.2.1");
 
@@ -235,7 +184,7 @@ class EvidenceVerificationProcessTest {
     @Test
     void shouldCloseAtOnce_whenTheBodyHasNothingToSubmit() {
         Submission submission = submission("2.3.1");
-        ProcessInstance instance = instance(submission);
+        ProcessInstance instance = play.instance(submission);
 
         play.submit(officer, submission, Act.NOTHING_TO_SUBMIT);
         jobs.runAllDue();
@@ -249,91 +198,10 @@ class EvidenceVerificationProcessTest {
     }
 
     @Test
-    void shouldCloseWhatWasNotSubmitted_whenTheDeadlineComes() {
-        Submission forgotten = submission("1.2.2");
-        Submission submitted = submission("1.1.1");
-        submitted(submitted, row().document("1", "2026-07-01").build());
-        play.draft(officer, forgotten, protocol(A).build());
-        ProcessInstance instance = instance(forgotten);
-
-        jobs.runUntil(cycle.submissionDeadline());
-
-        assertThat(instance).isEnded().hasPassed("boundaryEvent_submissionClosed", "serviceTask_closeIndicator");
-        assertClosed(forgotten, Submission.Outcome.NOT_SUBMITTED);
-        assertThat(drafts.find(forgotten.id()).rows()).hasSize(1);
-        assertTask(submitted, VERIFY_EVIDENCE, "verifiers", cycle.verificationDeadline());
-        assertThat(play.assessment(ministry).indicatorsOpen()).isEqualTo(1);
-    }
-
-    @Test
-    void shouldOnlyBeMarkedOverdue_whenAVerifierIsLate() {
-        Submission submission = submission("1.2.2");
-        List<ItemVersion> items = submitted(submission, protocol(A).build());
-
-        jobs.runUntil(cycle.verificationDeadline().plus(Duration.ofDays(7)));
-
-        assertThat(database.sql("select verification_overdue_at from dalel.assessment where body = 'MIN'")
-                        .query(Timestamp.class)
-                        .single()
-                        .toInstant())
-                .isEqualTo(cycle.verificationDeadline());
-        assertTask(submission, VERIFY_EVIDENCE, "verifiers", cycle.verificationDeadline());
-        play.verify(verifier, submission, accepted(items.get(0)));
-        assertThat(acceptedEvidence.of(submission.id())).hasSize(1);
-    }
-
-    @Test
-    void shouldCloseTheIndicator_whenASupervisorDecidesThatNothingIsDue() {
-        Submission submission = submission("1.1.1");
-        ProcessInstance instance = instance(submission);
-
-        decideNotDue.handle(new DecideNotDue.Command(
-                supervisor, cycle.id(), ministry, IndicatorCode.of("1.1.1"), Optional.empty(), "Анализ начнётся позже"));
-        jobs.runAllDue();
-
-        assertThat(instance).isEnded().hasPassed("boundaryEvent_submissionClosed");
-        assertClosed(submission, Submission.Outcome.NOT_DUE);
-    }
-
-    @Test
-    void shouldStayOpenButCountOneUnitLess_whenOnlyAUnitIsNotDue() {
-        Submission submission = submission("1.2.2");
-
-        decideNotDue.handle(new DecideNotDue.Command(
-                supervisor, cycle.id(), ministry, IndicatorCode.of("1.2.2"), Optional.of(UnitId.of(B)), "Создано в сентябре"));
-        play.draft(officer, submission, protocol(A).build(), protocol(B).build());
-
-        assertThatThrownBy(() -> play.submit(officer, submission, Act.EVIDENCE))
-                .isInstanceOfSatisfying(RowErrors.class, refusal -> assertThat(refusal.rows())
-                        .extracting(error -> error.row() + " " + error.code())
-                        .containsExactly("2 evidence.row.unitNotDue"));
-        assertThat(instance(submission)).isWaitingAt(SUBMIT_EVIDENCE);
-    }
-
-    @Test
-    void shouldEndWithoutAVerdict_whenTheQuarterIsCancelled() {
-        Submission open = submission("1.2.2");
-        Submission submitted = submission("1.1.1");
-        submitted(submitted, row().document("1", "2026-07-01").build());
-
-        scene.complete(
-                supervisor,
-                scene.task("2026-Q3", "userTask_overseeQuarter"),
-                Map.of("cancelConfirmed", true, "cancelReason", "Открыт по ошибке"));
-        jobs.runAllDue();
-
-        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
-        assertThat(submissions.get(open.id()).outcome()).isEqualTo(Submission.Outcome.CANCELLED);
-        assertThat(submissions.get(submitted.id()).outcome()).isEqualTo(Submission.Outcome.CANCELLED);
-        assertThat(evidence.currentVersions(submitted.id())).hasSize(1);
-        assertThat(evidence.ofBodyInYear(ministry, 2026)).isEmpty();
-    }
-
-    @Test
     void shouldAcceptAPart_whenNotEverythingIsProved() {
         Submission submission = submission("4.2.1");
-        List<ItemVersion> items = submitted(
-                submission, row().fact("Список № 1").quantity(20).document("5", "2026-08-03").build());
+        List<ItemVersion> items = play.present(
+                officer, submission, row().fact("Список № 1").quantity(20).document("5", "2026-08-03").build());
 
         play.verify(verifier, submission, partly(items.get(0), 17));
 
@@ -345,7 +213,7 @@ class EvidenceVerificationProcessTest {
     @Test
     void shouldBecomeAnIncidentAndGoOnAfterwards_whenTheCheckFails() {
         Submission submission = submission("1.1.1");
-        ProcessInstance instance = instance(submission);
+        ProcessInstance instance = play.instance(submission);
         play.draft(officer, submission, row().document("1", "2026-07-01").build());
         play.submit(officer, submission, Act.EVIDENCE);
         database.sql("alter table dalel.evidence_mark rename to evidence_mark_away").update();
@@ -377,7 +245,7 @@ class EvidenceVerificationProcessTest {
                         UserError.class, refusal -> assertThat(refusal.code()).isEqualTo("evidence.notConfirmed"));
 
         assertThat(play.submission(ministry, "2.3.1").state()).isEqualTo(State.OPEN);
-        assertThat(instance(submission)).isWaitingAt(SUBMIT_EVIDENCE);
+        assertThat(play.instance(submission)).isWaitingAt(SUBMIT_EVIDENCE);
     }
 
     @Test
@@ -390,8 +258,8 @@ class EvidenceVerificationProcessTest {
                 scene.task(submission.businessKey(), SUBMIT_EVIDENCE),
                 Map.of("act", "EVIDENCE", "confirmed", true, "evidenceSubmitted", false, "submissionId", "other"));
 
-        assertThat(instance(submission)).isWaitingAt("serviceTask_checkEvidence");
-        assertThat(runtime.getVariable(instance(submission).getId(), EvidenceVerificationProcess.SUBMISSION_ID))
+        assertThat(play.instance(submission)).isWaitingAt("serviceTask_checkEvidence");
+        assertThat(runtime.getVariable(play.instance(submission).getId(), EvidenceVerificationProcess.SUBMISSION_ID))
                 .isEqualTo(submission.id().toString());
     }
 
@@ -403,22 +271,8 @@ class EvidenceVerificationProcessTest {
         return row().unit(unit).document("7", "2026-09-01");
     }
 
-    /** Submits the rows and has them checked. */
-    private List<ItemVersion> submitted(Submission submission, DraftRow... rows) {
-        play.draft(officer, submission, rows);
-        play.submit(officer, submission, Act.EVIDENCE);
-        jobs.runAllDue();
-        return evidence.currentVersions(submission.id());
-    }
-
-    private ProcessInstance instance(Submission submission) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(submission.businessKey())
-                .singleResult();
-    }
-
     private boolean instanceEnded(Submission submission) {
-        return instance(submission) == null;
+        return play.instance(submission) == null;
     }
 
     private Instant jobsDueAt(ProcessInstance instance) {
