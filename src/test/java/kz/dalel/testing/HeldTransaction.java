@@ -1,12 +1,14 @@
 package kz.dalel.testing;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,13 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HeldTransaction {
 
-    private static final long SURELY_WAITING_MILLIS = 700;
+    private static final Duration POLLED = Duration.ofMillis(20);
     private static final long LONG_ENOUGH_SECONDS = 60;
 
     private final TransactionTemplate transactions;
+    private final JdbcClient database;
 
-    HeldTransaction(TransactionTemplate transactions) {
+    HeldTransaction(TransactionTemplate transactions, JdbcClient database) {
         this.transactions = transactions;
+        this.database = database;
     }
 
     /**
@@ -42,9 +46,11 @@ public class HeldTransaction {
             CompletableFuture.anyOf(holder, CompletableFuture.runAsync(() -> await(done)))
                     .get(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS);
             CompletableFuture<Void> waiting = CompletableFuture.runAsync(second);
-            assertThatThrownBy(() -> waiting.get(SURELY_WAITING_MILLIS, TimeUnit.MILLISECONDS))
-                    .as("the second waits for the first")
-                    .isInstanceOf(TimeoutException.class);
+            Awaitility.await("the second waits for the first")
+                    .atMost(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS)
+                    .pollInterval(POLLED)
+                    .until(() -> waiting.isDone() || somebodyWaits());
+            assertThat(waiting).as("the second waits for the first").isNotDone();
             commit.countDown();
             holder.get(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS);
             waiting.get(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS);
@@ -53,6 +59,10 @@ public class HeldTransaction {
         } finally {
             commit.countDown();
         }
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
     }
 
     private static void await(CountDownLatch latch) {
