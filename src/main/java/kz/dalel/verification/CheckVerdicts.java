@@ -48,7 +48,7 @@ public class CheckVerdicts {
     @Transactional(noRollbackFor = MarksCameNew.class)
     public void handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
-        withVerifiers.require(submission);
+        withVerifiers.require(actor, submission);
         access.requireGiven(actor, submission);
         VerdictRules.checkVerification(
                 drafts.find(id).rows(),

@@ -55,7 +55,7 @@ public class SaveVerdictDraft {
     @Transactional
     public VerdictDraft handle(Command command) {
         Submission submission = access.lock(command.actor(), command.submission());
-        withVerifiers.require(submission);
+        withVerifiers.require(command.actor(), submission);
         access.requireGiven(command.actor(), submission);
         VerdictRules.checkDraft(command.rows(), Draft.MOST_ROWS);
         VerdictDraft kept = drafts.find(submission.id());

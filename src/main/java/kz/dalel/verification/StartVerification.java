@@ -40,7 +40,7 @@ public class StartVerification {
     @Transactional
     public void handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
-        withVerifiers.require(submission);
+        withVerifiers.require(actor, submission);
         access.requireGiven(actor, submission);
         if (starts.note(id, actor, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             ledger.record(actor, LedgerAct.VERIFICATION_STARTED, submission.businessKey());

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import kz.dalel.evidence.CheckEvidence;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.ItemVersion;
-import kz.dalel.evidence.Moments;
-import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
@@ -50,7 +48,6 @@ public class VerifyEvidence {
     private final VerdictDraftRows drafts;
     private final Cycles cycles;
     private final Deadlines deadlines;
-    private final PersonNames names;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -66,7 +63,6 @@ public class VerifyEvidence {
             VerdictDraftRows drafts,
             Cycles cycles,
             Deadlines deadlines,
-            PersonNames names,
             Ledger ledger,
             Clock clock) {
         this.access = access;
@@ -80,7 +76,6 @@ public class VerifyEvidence {
         this.drafts = drafts;
         this.cycles = cycles;
         this.deadlines = deadlines;
-        this.names = names;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -96,7 +91,7 @@ public class VerifyEvidence {
     public Decision handle(PersonId actor, SubmissionId id) {
         Submission submission = access.lock(actor, id);
         if (submission.state() != State.SUBMITTED) {
-            return earlierDecision(actor, submission, verdicts.ofSubmission(id));
+            return earlierDecision(actor, submission);
         }
         Optional<PersonId> actingFor = access.requireGiven(actor, submission);
         List<VerdictRow> rows = drafts.find(id).rows();
@@ -130,21 +125,11 @@ public class VerifyEvidence {
         return new Decision(Optional.of(deadline));
     }
 
-    private Decision earlierDecision(PersonId actor, Submission submission, List<Verdict> given) {
-        List<Verdict> byVerifiers = given.stream()
-                .filter(verdict -> verdict.stage() == Stage.VERIFICATION)
-                .toList();
-        if (byVerifiers.isEmpty()) {
-            throw withVerifiers.refusal(submission);
-        }
-        Verdict last = byVerifiers.get(byVerifiers.size() - 1);
-        if (!last.decidedBy().equals(actor)) {
-            throw new UserError(
-                    UserError.Kind.CONFLICT,
-                    "verification.alreadyDecided",
-                    names.of(last.decidedBy()),
-                    Moments.format(last.decidedAt()));
-        }
+    /** Whoever asks again is told the same again; anybody else is told who was first. */
+    private Decision earlierDecision(PersonId actor, Submission submission) {
+        withVerifiers.lastDecision(submission)
+                .filter(decision -> decision.decidedBy().equals(actor))
+                .orElseThrow(() -> withVerifiers.refusal(actor, submission));
         boolean returned = submission.state() == State.RETURNED;
         return new Decision(returned ? Optional.of(submission.correctionDeadline()) : Optional.empty());
     }

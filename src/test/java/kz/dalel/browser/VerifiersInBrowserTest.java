@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.Map;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.Evidence;
@@ -21,6 +22,7 @@ import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
+import kz.dalel.verification.MoveVerification;
 import kz.dalel.verification.VerdictsFor;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,9 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
 
     @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private MoveVerification moveVerification;
 
     @Autowired
     private JobRunner jobs;
@@ -88,6 +93,24 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
         Tasklist ofAnna = enter(this.anna);
         ofAnna.page().locator(".task-filters").getByText(TO_VERIFY).click();
         assertThat(ofAnna.page().locator(".tasks-list")).containsText("Задач по этому фильтру нет");
+    }
+
+    @Test
+    void shouldReadWhoWasFirst_whenSomebodyElseHasDecidedMeanwhile() {
+        Tasklist tasklist = enter(anna);
+        tasklist.open(TO_VERIFY, TASK, INDICATOR);
+        tasklist.control().getByText("Принять остальные: 2").click();
+        assertThat(tasklist.control().locator(".dalel-save")).containsText("Черновик сохранён");
+        moveVerification.handle(new MoveVerification.Command(supervisor, submission.id(), bek, "Анна на больничном", 1));
+        List<ItemVersion> items = evidence.currentVersions(submission.id());
+        play.verify(bek, submission, VerdictsFor.accepted(items.get(0)), VerdictsFor.accepted(items.get(1)));
+
+        tasklist.field("строки проверены мной").check();
+        tasklist.press("Завершить проверку");
+
+        assertThat(tasklist.control().locator(".dalel-refusal")).containsText("Решение уже принял другой верификатор: Участник bek, 01.10.2026");
+        assertThat(tasklist.control().locator(".dalel-refusal")).isFocused();
+        tasklist.keepPicture("26-decided-meanwhile");
     }
 
     @Test
