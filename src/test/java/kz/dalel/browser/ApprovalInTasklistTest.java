@@ -78,6 +78,7 @@ class ApprovalInTasklistTest extends PeopleInBrowser {
         tasklist.take("На утверждение", "Утвердить представление", "1.2.2");
         Locator control = tasklist.control();
         assertThat(control.locator(".dalel-count")).hasText("Отмечено: 1 из 2");
+        assertThat(control).containsText("Если всё отмеченное примут: 5 баллов");
         control.getByLabel("2.3.1").check();
         assertThat(control.locator(".dalel-count")).hasText("Отмечено: 2 из 2");
 

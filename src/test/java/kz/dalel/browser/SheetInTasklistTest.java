@@ -74,6 +74,12 @@ class SheetInTasklistTest extends PeopleInBrowser {
         press("Взять все 2 строки");
         assertThat(dialog()).hasCount(0);
         assertThat(tasklist.control().locator(".dalel-count")).hasText("Заполнено: 2 из 3");
+        assertThat(tasklist.page().locator(".dalel-notice")).containsText("Строки из файла взяты");
+        assertThat(number(0)).isFocused();
+        tasklist.page().keyboard().press("Enter");
+        assertThat(number(1)).isFocused();
+        tasklist.page().keyboard().press("Shift+Enter");
+        assertThat(number(0)).isFocused();
         tasklist.keepPictureOfTask("22-sheet-taken");
 
         upload("строки.xlsx", workbook.save());

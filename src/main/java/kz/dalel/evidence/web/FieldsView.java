@@ -35,7 +35,8 @@ record FieldsView(List<FieldView> fields, Map<String, List<FieldView>> byCategor
                 .map(field -> new FieldView(
                         field.wireName(),
                         field.titleFor(measure),
-                        rules.stream().allMatch(each -> each.required().contains(field))))
+                        rules.stream().allMatch(each -> each.required().contains(field)),
+                        rules.stream().allMatch(each -> each.anyOf().contains(field))))
                 .toList();
     }
 
@@ -45,6 +46,7 @@ record FieldsView(List<FieldView> fields, Map<String, List<FieldView>> byCategor
      * @param name its name in the draft's rows
      * @param title as people read it
      * @param required whether a row cannot be submitted without it
+     * @param oneOf whether a row cannot be submitted without at least one of the fields marked so
      */
-    record FieldView(String name, String title, boolean required) {}
+    record FieldView(String name, String title, boolean required, boolean oneOf) {}
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Evidence;
@@ -111,6 +112,15 @@ class SubmissionControllerTest {
         assertThat(view.at("/indicator/byCategory/report").findValuesAsText("name")).doesNotContain("quantity");
         assertThat(view.at("/indicator/byCategory/scaled").findValuesAsText("name")).contains("quantity");
         assertThat(view.at("/indicator/byCategory/scaled").findValuesAsText("title")).contains("Просмотров", "Мероприятие");
+        assertThat(oneOf(view.at("/indicator/byCategory/report"))).containsExactlyInAnyOrder("links", "files");
+        assertThat(oneOf(view.at("/indicator/byCategory/scaled"))).isEmpty();
+    }
+
+    private static List<String> oneOf(JsonNode fields) {
+        return StreamSupport.stream(fields.spliterator(), false)
+                .filter(field -> field.get("oneOf").asBoolean())
+                .map(field -> field.get("name").asText())
+                .toList();
     }
 
     @Test

@@ -6,7 +6,7 @@ import { el, fill } from './dom.js';
 import { moment } from './format.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle, itemView } from './item-view.js';
-import { pointsCells, pointsOfHandedOver } from './points-approval.js';
+import { pointsCells, pointsOfHandedOver, sumOfChosen } from './points-approval.js';
 import { receiptView, showReceipt } from './receipt.js';
 import { RowShape } from './row-shape.js';
 import { signaturePanel } from './signature-panel.js';
@@ -23,7 +23,7 @@ export async function approvalOfHead(root, { variables }) {
     const path = `submissions/${id}`;
     const [submission, approval] = await Promise.all([get(path), get(`${path}/approval`)]);
     const list = approval.mode === ONCE
-        ? readyList(id, approval.ready, pointsCells(approval.assessment), () => signing.choiceChanged())
+        ? readyList(id, approval, () => signing.choiceChanged())
         : onlyThis(id, approval.ready);
     const keepChoice = () => put(`${path}/approval/choice`, { submissions: list.chosen() });
     const signing = signaturePanel(`${path}/approval`, approval.assessment, approval.signature, keepChoice,
@@ -91,7 +91,9 @@ function onlyThis(id, ready) {
 }
 
 /** Everything that is ready, to be approved in one act; the submission of the open task always belongs to it. */
-function readyList(id, ready, pointsCell, onChange) {
+function readyList(id, { ready, assessment }, onChange) {
+    const pointsCell = pointsCells(assessment);
+    const sum = sumOfChosen(assessment);
     const boxes = new Map(ready.map(each => [each.submission, el('input', {
         type: 'checkbox',
         checked: each.chosen,
@@ -109,6 +111,7 @@ function readyList(id, ready, pointsCell, onChange) {
 
     function showCount() {
         fill(count, t('approval.chosen', { chosen: chosen().length, all: ready.length }));
+        sum.show(chosen().map(each => each.submission));
     }
 
     const node = el('section', {},
@@ -125,7 +128,7 @@ function readyList(id, ready, pointsCell, onChange) {
                     el('td', {}, t(`act.${each.handedOver.act}`), rowCount(each.handedOver)),
                     pointsCell(each.submission),
                     el('td', {}, t('item.submittedBy', { when: moment(each.handedOver.handedAt), who: each.handedOver.handedBy }))))))),
-        count);
+        count, sum.node);
     showCount();
     return { node, chosen: () => choices(chosen()) };
 }

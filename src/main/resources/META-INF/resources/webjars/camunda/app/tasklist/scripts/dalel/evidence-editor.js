@@ -16,6 +16,9 @@ const FEW = 12;
 
 const COUNT_AFTER_MS = 400;
 
+/** Fields of one line; in one of several lines Enter begins a line. */
+const TYPED_IN = 'input[type=text], input[type=url], input[type=number]';
+
 const UNFINISHED = [RowState.EMPTY, RowState.INCOMPLETE, RowState.RETURNED];
 
 export class EvidenceEditor {
@@ -59,7 +62,9 @@ export class EvidenceEditor {
             this.#pagers[0].node,
             el('div', { class: 'dalel-scroll', role: 'region', 'aria-label': t('row.table') }, this.#table),
             this.#pagers[1].node,
-            rows.free && el('p', {}, button(t('row.add'), () => this.#show(rows.add()))));
+            el('p', {}, rows.free && [button(t('row.add'), () => this.#show(rows.add())), ' '],
+                el('span', { class: 'dalel-quiet' }, t('row.nextByEnter'))));
+        this.#table.addEventListener('keydown', event => this.#stepByEnter(event));
         rows.addEventListener('listed', () => this.#list(this.#page));
         rows.addEventListener('row', ({ detail }) => this.#shown.get(detail)?.refresh());
         rows.addEventListener('changed', () => this.#countSoon());
@@ -100,6 +105,21 @@ export class EvidenceEditor {
             this.#shape.columns.map(field => el('th', { scope: 'col', class: `dalel-head-${field.name}` },
                 field.title, field.required && el('span', { class: 'dalel-must', title: t('row.required') }, ' *'))),
             el('th', { scope: 'col' }, el('span', { class: 'sr-only' }, t('row.actions')))));
+    }
+
+    /** Enter leads to the next row, as people know it from spreadsheets; after the last one a new row begins where rows come and go. */
+    #stepByEnter(event) {
+        if (event.key !== 'Enter' || event.isComposing || !event.target.matches(TYPED_IN)) {
+            return;
+        }
+        event.preventDefault();
+        const [row] = [...this.#shown].find(([, shown]) => shown.node.contains(event.target));
+        const next = this.#listed[this.#listed.indexOf(row) + (event.shiftKey ? -1 : 1)];
+        if (next) {
+            this.#show(next);
+        } else if (this.#rows.free && !event.shiftKey && this.#rows.contentOf(row)) {
+            this.#show(this.#rows.add());
+        }
     }
 
     /** Chooses anew which rows are shown, and shows a page of them. */

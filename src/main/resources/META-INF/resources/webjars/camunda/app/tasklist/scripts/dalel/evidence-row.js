@@ -77,7 +77,7 @@ export class EvidenceRow {
     refresh() {
         const { state, missing } = this.#rows.stateOf(this.#row);
         const words = missing.length > 0 && state === RowState.INCOMPLETE
-            ? t('row.missing', { fields: missing.map(field => field.title).join(', ') })
+            ? t('row.missing', { fields: missing.map(inWords).join(', ') })
             : t(`row.state.${state}`);
         if (this.#state.textContent !== words) {
             fill(this.#state, words);
@@ -158,7 +158,7 @@ export class EvidenceRow {
     }
 
     #ownCell(field) {
-        const must = this.#shape.below.includes(field) && el('span', { class: 'dalel-must' }, ' *');
+        const must = this.#shape.isRequired(field) && el('span', { class: 'dalel-must' }, ' *');
         const cell = el('div', { class: `dalel-field dalel-cell-${field.name}` }, el('span', { class: 'dalel-label' }, field.title, must), this.#input(field));
         this.#cells.set(field.name, cell);
         return cell;
@@ -203,3 +203,6 @@ export class EvidenceRow {
         return el('label', { class: 'dalel-check' }, this.#takeBack, ' ', t('row.takeBack'));
     }
 }
+
+/** One field, or several of which any will do. */
+const inWords = missing => (Array.isArray(missing) ? t('row.oneOf', { fields: missing.map(field => field.title).join(t('row.or')) }) : missing.title);

@@ -108,7 +108,8 @@ export class EvidenceRows extends EventTarget {
         return content;
     }
 
-    /** @returns {{state: string, missing: Array}} where the row stands, and which fields it still needs */
+    /** @returns {{state: string, missing: Array}} where the row stands, and which fields it still needs; an array among them stands for
+     *     fields of which one will do */
     stateOf(row) {
         const content = this.contentOf(row);
         const missing = content ? this.#missingIn(content) : [];
@@ -135,7 +136,10 @@ export class EvidenceRows extends EventTarget {
     }
 
     #missingIn(content) {
-        return this.#shape.fieldsOf(content.category).filter(({ name, required }) => required && content[name] === undefined);
+        const absent = ({ name }) => content[name] === undefined;
+        const required = this.#shape.fieldsOf(content.category).filter(field => field.required && absent(field));
+        const oneOf = this.#shape.oneOf(content.category);
+        return oneOf.length > 0 && oneOf.every(absent) ? [...required, oneOf] : required;
     }
 
     #unchanged(row, content) {

@@ -27,6 +27,9 @@ import { verdictView } from './verdict-view.js';
 
 const RETURNED = 'RETURNED';
 
+/** Where who brought rows into the table goes on. */
+const FIRST_FIELD = '.dalel-row .form-control';
+
 /** What is chosen above the button, by its place in the form: see evidence-verification.submitEvidence.form. */
 const ACTS = ['EVIDENCE', 'NIL_RETURN', 'NOTHING_TO_SUBMIT'];
 
@@ -73,8 +76,12 @@ function editable(root, path, submission, shape, restart) {
     const subject = `${submission.indicator.code} ${submission.indicator.title}`;
     const chosenAct = () => (correcting ? ACTS[0] : chosenOption(root, ACTS) ?? ACTS[0]);
     const whenChosen = listener => onOptionChosen(root, listener, left.signal);
+    const startAnew = async () => {
+        await restart();
+        root.querySelector(FIRST_FIELD)?.focus();
+    };
     const panels = new Panels(PANELS,
-        { path, submission, shape, rows, files, fixedUnits, returned, correcting, autosave, restart, check, chosenAct, whenChosen });
+        { path, submission, shape, rows, files, fixedUnits, returned, correcting, autosave, restart: startAnew, check, chosenAct, whenChosen });
     rows.addEventListener('changed', () => {
         autosave.changed(() => rows.data());
         panels.changed();

@@ -18,7 +18,7 @@ const LONGEST_TEXT = 1000;
 export function fieldInput(name, shape, label) {
     switch (name) {
         case 'unit':
-            return plain(choice(shape.units.map(unit => ({ value: unit.id, label: unit.name })), '', { 'aria-label': label }));
+            return plain(choice(shape.units.map(unit => ({ value: unit.id, label: unit.name })), '', { 'aria-label': label }, shape.withoutUnit));
         case 'category':
             return plain(choice(shape.categories.map(each => ({ value: each.code, label: each.title })), '', { 'aria-label': label }));
         case 'month':

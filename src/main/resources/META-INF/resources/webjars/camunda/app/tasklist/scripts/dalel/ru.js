@@ -73,6 +73,10 @@ export default {
     'row.takeBack': 'Отозвать эту строку: она не будет засчитана',
 
     'row.missing': 'Не хватает: {fields}',
+    'row.wholeBody': 'орган в целом',
+    'row.oneOf': 'одно из — {fields}',
+    'row.or': ' / ',
+    'row.nextByEnter': 'Enter — следующая строка, Shift+Enter — предыдущая',
     'row.state.EMPTY': 'Не заполнена',
     'row.state.INCOMPLETE': 'Заполнена не вся',
     'row.state.READY': 'Заполнена',
@@ -299,6 +303,7 @@ export default {
         other: 'Взять и строки с ошибками, исправить в таблице: {count}'
     },
     'sheet.takeNothing': 'Ничего не брать',
+    'sheet.taken': 'Строки из файла взяты в таблицу и сохранены в черновике.',
 
     'dialog.close': 'Закрыть',
 
@@ -318,6 +323,7 @@ export default {
         many: 'Будет представлено {count} строк',
         other: 'Будет представлено {count} строки'
     },
+    'approval.sum': 'Если всё отмеченное примут:',
     'approval.list': 'Готово к утверждению',
     'approval.listHint': 'Отмеченные представления утверждаются вместе, одним актом: либо все, либо ни одного. Их задачи закроются вместе с этой.',
     'approval.thisTask': 'эта задача',

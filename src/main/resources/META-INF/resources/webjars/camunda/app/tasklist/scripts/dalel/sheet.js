@@ -5,6 +5,7 @@ import { download, upload } from './api.js';
 import { openDialog } from './dialog.js';
 import { button, el, fill } from './dom.js';
 import { moment } from './format.js';
+import { showNotice } from './notice.js';
 import { showPreview } from './sheet-preview.js';
 import { t } from './texts.js';
 
@@ -56,7 +57,7 @@ export function sheet({ path, submission, files, autosave, restart, correcting }
         const query = new URLSearchParams({ name: file.name, revision, rows, mode });
         try {
             await upload(`${address}?${query}`, file, () => {}).answer;
-            return restart;
+            return showTaken;
         } catch (refusal) {
             if (refusal.status !== CONFLICT) {
                 throw refusal;
@@ -64,6 +65,11 @@ export function sheet({ path, submission, files, autosave, restart, correcting }
             // Somebody else has saved meanwhile: what the sheet would do to that has to be looked at anew.
             return () => busy(read, () => preview(file, meanwhile(refusal)));
         }
+    }
+
+    async function showTaken() {
+        await restart();
+        showNotice(t('sheet.taken'));
     }
 
     async function busy(pressed, act) {
