@@ -33,7 +33,6 @@ public final class SheetPen {
             CellLook.Fill.GIVEN, new byte[] {(byte) 0xF0, (byte) 0xF2, (byte) 0xF4});
     /** Widths are counted in 1/256 of a character. */
     private static final int CHARACTER = 256;
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
     /** What the format itself would take for an escaped character. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final String ESCAPED_UNDERSCORE = "_x005F_";
@@ -47,7 +46,7 @@ public final class SheetPen {
 
     /** Writes a text; null leaves the cell empty, but gives it its look. */
     public Cell text(Row row, int column, String text, CellLook look) {
-        boolean likeAFormula = text != null && !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+        boolean likeAFormula = text != null && FormulaGuard.isNeeded(text);
         Cell cell = cell(row, column, likeAFormula ? look.asQuoted() : look);
         if (text != null) {
             cell.setCellValue(ESCAPE.matcher(text).replaceAll(ESCAPED_UNDERSCORE));

@@ -13,6 +13,7 @@ import kz.dalel.scoring.ExplanationText;
 import kz.dalel.scoring.FactsJson;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.Messages;
+import kz.dalel.spreadsheet.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 

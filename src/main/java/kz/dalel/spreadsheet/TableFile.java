@@ -1,0 +1,99 @@
+package kz.dalel.spreadsheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * A table to take along, as a workbook or as CSV. Nothing in it is ever calculated.
+ *
+ * @param title the sheet's name, at most 31 characters
+ * @param columns its columns
+ * @param rows as many values as there are columns in each: a {@link String}, a {@link Number} without a fraction, a
+ *     {@link LocalDate}, or null for an empty cell
+ */
+public record TableFile(String title, List<Column> columns, List<List<Object>> rows) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int ROWS_IN_MEMORY = 100;
+
+    /** Without it spreadsheet programs take UTF-8 for something else. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** @param width in characters */
+    public record Column(String heading, int width) {}
+
+    /** Comma-separated as Russian spreadsheet programs expect it: by semicolons. */
+    public byte[] csv() {
+        StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
+            printer.printRecord(columns.stream().map(Column::heading));
+            for (List<Object> row : rows) {
+                printer.printRecord(row.stream().map(TableFile::plain));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A workbook of one sheet, whose heading stays in sight and can be filtered by. */
+    public byte[] xlsx() {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, true);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            write(workbook, workbook.createSheet(title));
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(SXSSFWorkbook workbook, SXSSFSheet sheet) {
+        SheetPen pen = new SheetPen(workbook);
+        Row heading = sheet.createRow(0);
+        for (int at = 0; at < columns.size(); at++) {
+            pen.column(sheet, at, columns.get(at).width(), CellLook.text());
+            pen.text(heading, at, columns.get(at).heading(), CellLook.heading(false));
+        }
+        for (int number = 0; number < rows.size(); number++) {
+            Row cells = sheet.createRow(number + 1);
+            List<Object> values = rows.get(number);
+            for (int at = 0; at < values.size(); at++) {
+                write(pen, cells, at, values.get(at));
+            }
+        }
+        sheet.createFreezePane(0, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
+    }
+
+    private static void write(SheetPen pen, Row cells, int at, Object value) {
+        if (value instanceof Number number) {
+            pen.whole(cells, at, number.longValue(), CellLook.whole());
+        } else if (value instanceof LocalDate day) {
+            pen.day(cells, at, day, CellLook.day());
+        } else if (value != null) {
+            pen.text(cells, at, value.toString(), CellLook.text());
+        }
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Number ? value.toString() : FormulaGuard.text(value.toString());
+    }
+}
