@@ -42,14 +42,19 @@ public class DeskQueries {
         Map<Optional<PersonId>, DeskLoad> loads = new HashMap<>();
         jdbc.sql("""
                         select d.verifier, count(*) as submissions, sum(d.weight) as items,
-                            count(*) filter (where c.verification_deadline < :now) as overdue
+                            count(*) filter (where c.verification_deadline < :now) as overdue,
+                            percentile_disc(0.5) within group (order by g.assigned_at) as median_since
                         """ + OPEN + "group by d.verifier")
                 .param("cycle", cycle.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     loads.put(
                             person(row, "verifier"),
-                            new DeskLoad(row.getInt("submissions"), row.getInt("items"), row.getInt("overdue")));
+                            new DeskLoad(
+                                    row.getInt("submissions"),
+                                    row.getInt("items"),
+                                    row.getInt("overdue"),
+                                    Optional.of(row.getTimestamp("median_since").toInstant())));
                 });
         return loads;
     }

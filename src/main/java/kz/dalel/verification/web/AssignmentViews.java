@@ -16,6 +16,7 @@ import kz.dalel.evidence.PersonNames;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.Cycles;
+import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.registry.Deputies;
 import kz.dalel.registry.Deputy;
 import kz.dalel.registry.People;
@@ -47,6 +48,7 @@ class AssignmentViews {
     private final People people;
     private final Deputies deputies;
     private final PersonNames names;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     AssignmentViews(
@@ -57,6 +59,7 @@ class AssignmentViews {
             People people,
             Deputies deputies,
             PersonNames names,
+            Deadlines deadlines,
             Clock clock) {
         this.access = access;
         this.desks = desks;
@@ -65,6 +68,7 @@ class AssignmentViews {
         this.people = people;
         this.deputies = deputies;
         this.names = names;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -79,7 +83,7 @@ class AssignmentViews {
         people.holders(Role.VERIFIER).forEach(person -> all.put(person.id(), person.name()));
         List<DeskView> views = new ArrayList<>();
         Optional.ofNullable(loads.get(Optional.<PersonId>empty()))
-                .ifPresent(load -> views.add(new DeskView(null, null, List.of(), load, null, null)));
+                .ifPresent(load -> views.add(new DeskView(null, null, List.of(), load, ageOf(load), null, null)));
         all.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(person -> views.add(new DeskView(
@@ -87,11 +91,18 @@ class AssignmentViews {
                         person.getValue(),
                         List.copyOf(new TreeSet<>(projects.getOrDefault(person.getKey(), Set.of()))),
                         loads.getOrDefault(Optional.of(person.getKey()), DeskLoad.NONE),
+                        ageOf(loads.getOrDefault(Optional.of(person.getKey()), DeskLoad.NONE)),
                         away.containsKey(person.getKey())
                                 ? names.of(away.get(person.getKey()).deputy())
                                 : null,
                         away.containsKey(person.getKey()) ? away.get(person.getKey()).to() : null)));
         return views;
+    }
+
+    private Integer ageOf(DeskLoad load) {
+        return load.medianSince()
+                .flatMap(since -> deadlines.workingDaysLeftIfKnown(since, clock.instant()))
+                .orElse(null);
     }
 
     List<GivenOutView> open(CycleId cycle, @Nullable PersonId verifier, PersonId reader) {
@@ -125,6 +136,7 @@ class AssignmentViews {
      * @param verifier login; null for what was given to nobody
      * @param name name; null for what was given to nobody
      * @param projects projects he or she works on; empty = all
+     * @param medianAge for how many working days half of it has been waiting at least; null where nothing waits
      * @param standIn name of who stands in today; null for whoever is there
      * @param awayUntil last day of the absence; null for whoever is there
      */
@@ -133,6 +145,7 @@ class AssignmentViews {
             String name,
             List<Integer> projects,
             DeskLoad load,
+            Integer medianAge,
             String standIn,
             LocalDate awayUntil) {}
 

@@ -7,7 +7,7 @@ import { day, moment } from './format.js';
 import { moveForm } from './move-form.js';
 import { t } from './texts.js';
 
-const FIGURES = new Set(['submissions', 'items', 'overdue']);
+const FIGURES = new Set(['submissions', 'items', 'overdue', 'age']);
 
 /** The verifiers of a cycle with what waits for them. */
 export async function assignments(cycleId) {
@@ -83,7 +83,7 @@ export async function assignments(cycleId) {
 }
 
 function loadTable(desks, show) {
-    return table(t('assign.title'), ['verifier', 'projects', 'submissions', 'items', 'overdue', 'open'].map(name =>
+    return table(t('assign.title'), ['verifier', 'projects', 'submissions', 'items', 'overdue', 'age', 'open'].map(name =>
         el('th', { scope: 'col', class: FIGURES.has(name) ? 'dalel-figure' : null }, t(`assign.column.${name}`))),
     desks.map(desk => el('tr', { class: desk.verifier ? null : 'dalel-attention' },
         el('th', { scope: 'row' }, desk.name ?? t('assign.nobody'),
@@ -92,6 +92,7 @@ function loadTable(desks, show) {
         el('td', { class: 'dalel-figure' }, desk.load.submissions),
         el('td', { class: 'dalel-figure' }, desk.load.items),
         el('td', { class: 'dalel-figure' }, desk.load.overdue),
+        el('td', { class: 'dalel-figure' }, desk.medianAge),
         el('td', {}, desk.load.submissions > 0 && button(t('assign.show'), () => show(desk),
             { 'aria-label': t('assign.showOf', { name: desk.name ?? t('assign.nobody') }) })))));
 }

@@ -578,6 +578,7 @@ export default {
     'assign.column.submissions': 'Представлений',
     'assign.column.items': 'Строк',
     'assign.column.overdue': 'Просрочено',
+    'assign.column.age': 'Медиана ожидания, раб. дней',
     'assign.column.open': 'Что у него',
     'assign.allProjects': 'все',
     'assign.nobody': 'Никому не поручено',
