@@ -19,8 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 /** There is no build step that would find a slip in the controls' scripts. */
 class ControlScriptsTest {
 
-    private static final Path SCRIPTS =
-            Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/dalel");
+    private static final Path APPLICATIONS = Path.of("src/main/resources/META-INF/resources/webjars/camunda/app");
+    private static final Path SCRIPTS = APPLICATIONS.resolve("tasklist/scripts/dalel");
+    private static final Path SCRIPTS_OF_COCKPIT = APPLICATIONS.resolve("cockpit/scripts/dalel");
     private static final Pattern IMPORT = Pattern.compile("^import .*? from '(.+?)';$", Pattern.MULTILINE);
     private static final Pattern TEXT_KEY = Pattern.compile("\\bt\\((?:[^()']*\\? )?'([\\w.]+)'(?: : '([\\w.]+)')?");
     private static final Pattern TEXT = Pattern.compile("^    '([\\w.]+)':", Pattern.MULTILINE);
@@ -38,10 +39,14 @@ class ControlScriptsTest {
     Stream<DynamicTest> shouldHaveEveryTextItSays() throws IOException {
         List<String> ofControls = all(TEXT, Files.readString(SCRIPTS.resolve("ru.js")));
         List<String> ofPage = all(TEXT, Files.readString(SCRIPTS.resolve("desk/ru.js")));
+        List<String> ofCockpit = all(TEXT, Files.readString(SCRIPTS_OF_COCKPIT.resolve("ru.js")));
         return forEachScript((script, source) -> {
             List<String> known = new ArrayList<>(ofControls);
             if (script.getParent().endsWith("desk")) {
                 known.addAll(ofPage);
+            }
+            if (script.startsWith(SCRIPTS_OF_COCKPIT)) {
+                known.addAll(ofCockpit);
             }
             assertThat(known).containsAll(all(TEXT_KEY, source));
         });
@@ -65,10 +70,11 @@ class ControlScriptsTest {
     }
 
     private static Stream<DynamicTest> forEachScript(Check check) throws IOException {
-        try (Stream<Path> files = Files.walk(SCRIPTS)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream()
+        try (Stream<Path> ofTasklist = Files.walk(SCRIPTS);
+                Stream<Path> ofCockpit = Files.walk(SCRIPTS_OF_COCKPIT)) {
+            return Stream.concat(ofTasklist, ofCockpit).filter(Files::isRegularFile).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(
-                            SCRIPTS.relativize(file).toString(), () -> check.of(file, Files.readString(file))));
+                            APPLICATIONS.relativize(file).toString(), () -> check.of(file, Files.readString(file))));
         }
     }
 

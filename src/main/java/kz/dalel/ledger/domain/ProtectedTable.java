@@ -46,6 +46,7 @@ public record ProtectedTable(String name, String key, String ignored) {
             whole("score_version", "id"),
             whole("score_line", "score_version_id,indicator"),
             whole("score_line_item", "score_version_id,indicator,evidence_version_id"),
+            whole("step_retry", "id"),
             whole("rating", "id"),
             whole("rating_place", "rating_id,assessment_id"),
             new ProtectedTable("quarter_cycle", "id", "bodies_final"),

@@ -95,6 +95,19 @@ public class LedgerRows {
                 .list();
     }
 
+    /** The last of what {@link #about} tells, the latest first. */
+    public List<LedgerEntry> latestAbout(String matter, int most) {
+        return jdbc.sql("""
+                        select * from dalel.ledger_entry
+                        where matter = :matter or matter like :below order by sequence desc limit :most
+                        """)
+                .param("matter", matter)
+                .param("below", matter.replaceAll("[\\\\%_]", "\\\\$0") + "/%")
+                .param("most", most)
+                .query(LedgerRows::entry)
+                .list();
+    }
+
     public void insert(LedgerEntry entry) {
         jdbc.sql("""
                         insert into dalel.ledger_entry

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,11 @@ class Grants {
         }
     }
 
-    /** They open the quarter, and see every matter in Cockpit; they mend failed background work, and nothing else. */
+    /** They open the quarter, and see every matter in Cockpit; what has failed they mend by an act of ours, not in the engine. */
     private void establishSupervisors() {
         grant(Group.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(Group.SUPERVISORS, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_INSTANCE, Permissions.READ_TASK,
-                Permissions.READ_HISTORY, ProcessDefinitionPermissions.RETRY_JOB);
+                Permissions.READ_HISTORY);
         grant(Group.SUPERVISORS, Resources.PROCESS_DEFINITION, QUARTER_CYCLE, Permissions.READ, Permissions.CREATE_INSTANCE);
         // Without it Tasklist would not offer the start.
         grant(Group.SUPERVISORS, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.READ, Permissions.CREATE);

@@ -17,5 +17,7 @@ export default {
         short: 'DD.MM.YYYY'
     },
 
+    customScripts: ['scripts/dalel/plugin.js'],
+
     disableWelcomeMessage: true
 };

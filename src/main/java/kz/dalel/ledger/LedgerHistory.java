@@ -1,0 +1,28 @@
+package kz.dalel.ledger;
+
+import java.util.List;
+import kz.dalel.ledger.persistence.LedgerRows;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the ledger says was done, for pages; whether the reader may know of it is for the caller to say. */
+@Service
+@Transactional(readOnly = true)
+public class LedgerHistory {
+
+    private final LedgerRows rows;
+
+    LedgerHistory(LedgerRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * The last acts about a matter and everything below it, the latest first.
+     *
+     * @param matter see {@link LedgerEntry#matter()}
+     * @param most how many at most
+     */
+    public List<LedgerEntry> latestAbout(String matter, int most) {
+        return rows.latestAbout(matter, most);
+    }
+}

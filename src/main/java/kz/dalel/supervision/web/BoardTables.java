@@ -1,0 +1,125 @@
+package kz.dalel.supervision.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.dalel.evidence.Moments;
+import kz.dalel.methodology.Project;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.Messages;
+import kz.dalel.spreadsheet.TableFile;
+import kz.dalel.spreadsheet.TableFile.Column;
+import kz.dalel.supervision.Board;
+import kz.dalel.supervision.Board.Cell;
+import kz.dalel.supervision.Counts;
+import kz.dalel.supervision.Standing;
+import kz.dalel.supervision.web.MatterViews.LineView;
+
+/** What is on the screen, as tables to take along. */
+final class BoardTables {
+
+    private static final Messages MESSAGES = Messages.of("supervision");
+    private static final int NARROW = 14;
+    private static final int WIDE = 40;
+
+    private BoardTables() {}
+
+    /** @param project the only project; null for all */
+    static TableFile of(Board board, Integer project) {
+        List<Project> projects = board.edition().projects().stream()
+                .filter(each -> project == null || each.number() == project)
+                .toList();
+        List<Column> columns = new ArrayList<>(columns("body", "kind", "risk", "due", "daysLeft", "overdue", "extended"));
+        Arrays.stream(Standing.values()).map(each -> new Column(title(each), NARROW)).forEach(columns::add);
+        projects.stream()
+                .map(each -> new Column(MESSAGES.text("supervision.project", each.number(), each.title()), WIDE))
+                .forEach(columns::add);
+        return new TableFile(
+                MESSAGES.text("supervision.sheet.board"),
+                columns,
+                board.rows().stream().map(row -> row(row, projects)).toList());
+    }
+
+    static TableFile of(List<LineView> lines) {
+        return new TableFile(
+                MESSAGES.text("supervision.sheet.lines"),
+                columns("body", "kind", "indicator", "indicatorTitle", "standing", "due", "daysLeft", "overdue", "extended", "holder"),
+                lines.stream().map(BoardTables::row).toList());
+    }
+
+    private static List<Object> row(Board.Row row, List<Project> projects) {
+        Counts counts = row.all().counts();
+        List<Object> values = new ArrayList<>();
+        values.add(row.body().name());
+        values.add(title(row.body().kind()));
+        values.add(MESSAGES.text("supervision.risk." + row.all().risk()));
+        values.add(counts.nextDue().map(Deadlines::dayOf).orElse(null));
+        values.add(row.all().daysLeft().orElse(null));
+        values.add(counts.overdue());
+        values.add(counts.extended());
+        Stream.of(Standing.values()).map(counts::of).forEach(values::add);
+        projects.forEach(each -> values.add(row.cells().stream()
+                .filter(cell -> cell.project() == each.number())
+                .findFirst()
+                .map(BoardTables::text)
+                .orElse(null)));
+        return values;
+    }
+
+    private static String text(Cell cell) {
+        Counts counts = cell.rated().counts();
+        return MESSAGES.text(
+                "supervision.cell",
+                MESSAGES.text("supervision.risk." + cell.rated().risk()),
+                Integer.toString(counts.total() - counts.open()),
+                Integer.toString(counts.total()));
+    }
+
+    private static List<Object> row(LineView line) {
+        List<Object> values = new ArrayList<>();
+        values.add(line.bodyName());
+        values.add(title(line.kind()));
+        values.add(line.indicator().value());
+        values.add(line.title());
+        values.add(title(line.standing()));
+        values.add(day(line.due()));
+        values.add(line.daysLeft());
+        values.add(flag(line.overdue()));
+        values.add(flag(line.extended()));
+        values.add(line.holder());
+        return values;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment == null ? null : Deadlines.dayOf(moment);
+    }
+
+    private static String flag(boolean holds) {
+        return holds ? MESSAGES.text("supervision.yes") : null;
+    }
+
+    private static String title(BodyKind kind) {
+        return MESSAGES.text("supervision.kind." + kind.code());
+    }
+
+    private static String title(Standing standing) {
+        return MESSAGES.text("supervision.standing." + standing);
+    }
+
+    private static List<Column> columns(String... names) {
+        return Arrays.stream(names)
+                .map(name -> new Column(
+                        MESSAGES.text("supervision.column." + name),
+                        List.of("body", "indicatorTitle", "holder").contains(name) ? WIDE : NARROW))
+                .toList();
+    }
+
+    /** Name of the file without its ending. */
+    static String name(String key, Board board) {
+        return MESSAGES.text(key, board.cycle().quarter().toString(), Moments.format(Deadlines.dayOf(board.at())));
+    }
+}
