@@ -30,12 +30,14 @@ class LineInputs {
         this.evidence = evidence;
     }
 
-    /** Every line of the edition, in its order. */
+    /** Every line of the cycle's edition, in its order. */
     List<LineInput> of(Assessment assessment) {
-        Sources sources = sources(assessment);
-        return sources.edition().indicators().stream()
-                .map(indicator -> sources.input(indicator, sources.ofQuarter(indicator)))
-                .toList();
+        return sources(assessment).inputs();
+    }
+
+    /** Every line of an edition, in its order, as it would follow from the same items. */
+    List<LineInput> of(Assessment assessment, Edition edition, Readings readings) {
+        return new Sources(assessment, edition, readings, ofYear(assessment)).inputs();
     }
 
     /** One line, as it would follow from these items instead of those accepted so far. */
@@ -53,7 +55,11 @@ class LineInputs {
     }
 
     private Sources sources(Assessment assessment) {
-        return of(assessment, evidence.ofBodyInYear(assessment.body(), assessment.quarter().year()));
+        return of(assessment, ofYear(assessment));
+    }
+
+    private List<AcceptedItem> ofYear(Assessment assessment) {
+        return evidence.ofBodyInYear(assessment.body(), assessment.quarter().year());
     }
 
     static AcceptedRow row(AcceptedItem item) {
@@ -73,6 +79,12 @@ class LineInputs {
      * @param ofYear what counts of everything the body submitted in the assessed year
      */
     record Sources(Assessment assessment, Edition edition, Readings readings, List<AcceptedItem> ofYear) {
+
+        private List<LineInput> inputs() {
+            return edition.indicators().stream()
+                    .map(indicator -> input(indicator, ofQuarter(indicator)))
+                    .toList();
+        }
 
         LineInput input(Indicator indicator, List<AcceptedRow> accepted) {
             return new LineInput(

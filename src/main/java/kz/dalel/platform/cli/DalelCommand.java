@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RegistryCommand.class,
             AdminCommand.class,
             ApiTokenCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            RecomputeCommand.class
         })
 public final class DalelCommand {
 

@@ -1,0 +1,57 @@
+package kz.dalel.rating;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import kz.dalel.methodology.EditionId;
+import kz.dalel.scoring.core.ScoreLine;
+import kz.dalel.shared.IndicatorCode;
+import kz.dalel.shared.QuarterId;
+
+/**
+ * A rating beside what it would be under an edition and readings.
+ *
+ * @param quarter whose rating
+ * @param edition under which it was computed again
+ * @param readings option in force by switch, for every switch of the edition
+ * @param asItWas whether edition and readings are those of the rating: then everything has to come out the same
+ * @param bodies every body of the rating, by kind and the place it has
+ */
+public record RatingComparison(
+        QuarterId quarter, EditionId edition, SortedMap<String, String> readings, boolean asItWas, List<Body> bodies) {
+
+    public RatingComparison {
+        bodies = List.copyOf(bodies);
+    }
+
+    /** The bodies whose place, total or any line comes out differently. */
+    public List<Body> changed() {
+        return bodies.stream().filter(Body::isChanged).toList();
+    }
+
+    /**
+     * One body.
+     *
+     * @param is place and figures in the rating
+     * @param wouldBe the same under the edition and readings; empty if a line is rejected under them, so that there is no total
+     * @param lines the lines that come out differently, in the order of their codes
+     */
+    public record Body(Rating.Place is, Optional<Rating.Place> wouldBe, List<Line> lines) {
+
+        public Body {
+            lines = List.copyOf(lines);
+        }
+
+        boolean isChanged() {
+            return !lines.isEmpty() || !wouldBe.equals(Optional.of(is));
+        }
+    }
+
+    /**
+     * One line that comes out differently.
+     *
+     * @param is as it was scored; empty if the rating's edition has no such indicator
+     * @param wouldBe under the edition and readings; empty if the edition has no such indicator
+     */
+    public record Line(IndicatorCode indicator, Optional<ScoreLine> is, Optional<ScoreLine> wouldBe) {}
+}

@@ -1,0 +1,144 @@
+package kz.dalel.rating;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.dalel.methodology.Edition;
+import kz.dalel.methodology.EditionId;
+import kz.dalel.methodology.Editions;
+import kz.dalel.methodology.Readings;
+import kz.dalel.quarter.AssessmentId;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.quarter.QuarterCycle;
+import kz.dalel.rating.domain.PlacesByKind;
+import kz.dalel.scoring.ScoreOtherwise;
+import kz.dalel.scoring.ScoredLine;
+import kz.dalel.scoring.Scores;
+import kz.dalel.scoring.core.BodyTotal;
+import kz.dalel.scoring.core.ScoreLine;
+import kz.dalel.shared.IndicatorCode;
+import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Computes a rating again from the accepted evidence: under its own edition and readings, to see that it holds, or under others, to see
+ * who would move, by how much and why. Nothing is changed.
+ */
+@Service
+public class RecomputeRating {
+
+    private final Cycles cycles;
+    private final Editions editions;
+    private final Ratings ratings;
+    private final Scores scores;
+    private final ScoreOtherwise scoreOtherwise;
+
+    RecomputeRating(Cycles cycles, Editions editions, Ratings ratings, Scores scores, ScoreOtherwise scoreOtherwise) {
+        this.cycles = cycles;
+        this.editions = editions;
+        this.ratings = ratings;
+        this.scores = scores;
+        this.scoreOtherwise = scoreOtherwise;
+    }
+
+    /**
+     * @param otherEdition the edition to compute under; empty: the quarter's own, with the readings the quarter was carried out under
+     * @param otherReadings option by switch, for example {@code A10 → highest}, in place of the quarter's (of another edition: of its
+     *     defaults)
+     * @throws UserError {@code NOT_FOUND} if the quarter has no rating yet or there is no such edition, {@code INVALID} if it has no such
+     *     switch or option
+     */
+    @Transactional(readOnly = true)
+    public RatingComparison handle(
+            QuarterId quarter, Optional<EditionId> otherEdition, Map<String, String> otherReadings) {
+        QuarterCycle cycle = cycles.of(quarter).orElseThrow(RecomputeRating::nothingComputed);
+        Rating rating = ratings.published(cycle.id())
+                .or(() -> ratings.latest(cycle.id()))
+                .orElseThrow(RecomputeRating::nothingComputed);
+        Edition edition = editions.byId(otherEdition.orElse(cycle.edition()));
+        Readings readings = readings(cycle, edition, otherReadings);
+
+        Map<AssessmentId, List<ScoreLine>> lines = new HashMap<>();
+        rating.places()
+                .forEach(place -> lines.put(
+                        place.assessmentId(), scoreOtherwise.handle(place.assessmentId(), edition, readings)));
+        Map<AssessmentId, Rating.Place> places = ranked(rating, lines, edition);
+        List<RatingComparison.Body> bodies = rating.places().stream()
+                .map(place -> new RatingComparison.Body(
+                        place,
+                        Optional.ofNullable(places.get(place.assessmentId())),
+                        changes(scored(place), lines.get(place.assessmentId()))))
+                .toList();
+        boolean asItWas = edition.id().equals(cycle.edition())
+                && readings.choices().equals(cycles.readingsOf(cycle).choices());
+        return new RatingComparison(quarter, edition.id(), readings.choices(), asItWas, bodies);
+    }
+
+    private Readings readings(QuarterCycle cycle, Edition edition, Map<String, String> others) {
+        Map<String, String> choices = new HashMap<>();
+        if (edition.id().equals(cycle.edition())) {
+            choices.putAll(cycle.readings());
+        }
+        choices.putAll(others);
+        return edition.readings(choices);
+    }
+
+    private static Map<AssessmentId, Rating.Place> ranked(
+            Rating rating, Map<AssessmentId, List<ScoreLine>> lines, Edition edition) {
+        List<Rating.Place> scored = rating.places().stream()
+                .filter(place -> lines.get(place.assessmentId()).stream().allMatch(ScoreLine::hasFigures))
+                .map(place -> {
+                    BodyTotal total = BodyTotal.of(edition, lines.get(place.assessmentId()));
+                    return place.with(total.awards(), total.deductions(), total.total());
+                })
+                .toList();
+        return PlacesByKind.rank(scored).stream()
+                .collect(Collectors.toMap(Rating.Place::assessmentId, Function.identity()));
+    }
+
+    private List<ScoreLine> scored(Rating.Place place) {
+        return scores.version(place.scoreVersion()).orElseThrow().lines().stream()
+                .map(ScoredLine::line)
+                .toList();
+    }
+
+    private static List<RatingComparison.Line> changes(List<ScoreLine> are, List<ScoreLine> wouldBe) {
+        SortedMap<IndicatorCode, ScoreLine> left = byCode(are);
+        SortedMap<IndicatorCode, ScoreLine> right = byCode(wouldBe);
+        TreeSet<IndicatorCode> codes = new TreeSet<>(left.keySet());
+        codes.addAll(right.keySet());
+        List<RatingComparison.Line> changes = new ArrayList<>();
+        for (IndicatorCode code : codes) {
+            RatingComparison.Line line = new RatingComparison.Line(
+                    code, Optional.ofNullable(left.get(code)), Optional.ofNullable(right.get(code)));
+            if (!figures(line.is()).equals(figures(line.wouldBe()))) {
+                changes.add(line);
+            }
+        }
+        return changes;
+    }
+
+    private static SortedMap<IndicatorCode, ScoreLine> byCode(List<ScoreLine> lines) {
+        SortedMap<IndicatorCode, ScoreLine> byCode = new TreeMap<>();
+        lines.forEach(line -> byCode.put(line.indicator(), line));
+        return byCode;
+    }
+
+    /** What a line comes to. Its explanation names readings and rules in the edition's words: those alone make no difference. */
+    private static Optional<List<Object>> figures(Optional<ScoreLine> line) {
+        return line.map(each -> List.of(each.status(), each.award(), each.deduction()));
+    }
+
+    private static UserError nothingComputed() {
+        return new UserError(UserError.Kind.NOT_FOUND, "rating.nothingComputed");
+    }
+}
