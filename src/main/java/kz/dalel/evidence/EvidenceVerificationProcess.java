@@ -45,6 +45,9 @@ public final class EvidenceVerificationProcess {
     /** Message: a verifier took a verdict back after the indicator had been closed; starts an instance. */
     public static final String VERIFICATION_RESUMED = "verificationResumed";
 
+    /** Why what is left of a former instance ends: the body got more time to submit. */
+    public static final String DEADLINE_EXTENDED = "deadlineExtended";
+
     /** Message: nothing more is awaited of the body for this indicator. */
     public static final String SUBMISSION_CLOSED = "submissionClosed";
 

@@ -19,6 +19,8 @@ public final class BodyAssessmentProcess {
     public static final String VERIFICATION_DEADLINE = "verificationDeadline";
     /** Variable: last instant at which an appeal is in time, a date. */
     public static final String APPEAL_DEADLINE = "appealDeadline";
+    /** Variable, of one extension: last instant at which evidence is received under it, a date. */
+    public static final String EXTENSION_END = "extensionEnd";
     /** Variable: whether any indicator is open at all. */
     public static final String INDICATORS_OPENED = "indicatorsOpened";
     /** Variable: whether an appeal was undecided when the window closed. */
@@ -29,6 +31,8 @@ public final class BodyAssessmentProcess {
 
     /** Message: the last indicator has been closed. */
     public static final String ALL_INDICATORS_CLOSED = "allIndicatorsClosed";
+    /** Message: the body got more time to submit; each one waits for the end of its extension. */
+    public static final String EXTENSION_GRANTED = "extensionGranted";
     /** Message: the last open appeal has been decided after the window closed. */
     public static final String APPEALS_DECIDED = "appealsDecided";
 

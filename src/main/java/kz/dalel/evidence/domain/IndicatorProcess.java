@@ -19,6 +19,12 @@ public interface IndicatorProcess {
     /** Has a submission that was closed verified once more; whatever is left of its former process ends. */
     void restart(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle);
 
+    /** Awaits evidence anew for a submission that was closed without any; whatever is left of its former process ends. */
+    void reopen(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle);
+
+    /** Has the process and its tasks tell the submission's present deadline. */
+    void deadlineMoved(Submission submission);
+
     /** Moves processes that wait for evidence on to closing their indicators. */
     void submissionsClosed(Collection<Submission> submissions);
 

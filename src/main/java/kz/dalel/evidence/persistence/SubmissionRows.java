@@ -185,6 +185,19 @@ public class SubmissionRows {
                 .update();
     }
 
+    /** Gives it a later deadline; what was closed is awaited again. */
+    public void extended(SubmissionId id, Instant deadline) {
+        jdbc.sql("""
+                        update dalel.submission
+                        set deadline = :deadline, outcome = null, closed_at = null, counted_at = null,
+                            state = case state when 'CLOSED' then 'OPEN' else state end
+                        where id = :id
+                        """)
+                .param("deadline", timestamp(deadline))
+                .param("id", id.value())
+                .update();
+    }
+
     public boolean isCounted(SubmissionId id) {
         return jdbc.sql("select counted_at is not null from dalel.submission where id = :id")
                 .param("id", id.value())

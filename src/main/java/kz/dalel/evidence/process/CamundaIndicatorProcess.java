@@ -2,6 +2,7 @@ package kz.dalel.evidence.process;
 
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.PersonNames;
@@ -17,6 +18,7 @@ import kz.dalel.tasks.TaskGateway;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -89,17 +91,47 @@ class CamundaIndicatorProcess implements IndicatorProcess {
 
     @Override
     public void restart(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle) {
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(submission.businessKey(), EvidenceVerificationProcess.KEY)
-                .variableValueEquals(
-                        EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString())
-                .list()
-                .forEach(closing -> runtime.deleteProcessInstance(
-                        closing.getId(), EvidenceVerificationProcess.VERIFICATION_RESUMED));
+        endFormer(submission, EvidenceVerificationProcess.VERIFICATION_RESUMED);
         runtime.createMessageCorrelation(EvidenceVerificationProcess.VERIFICATION_RESUMED)
                 .processInstanceBusinessKey(submission.businessKey())
                 .setVariables(variables(submission, assessment, indicator, cycle))
                 .correlateStartMessage();
+    }
+
+    @Override
+    public void reopen(Submission submission, Assessment assessment, Indicator indicator, QuarterCycle cycle) {
+        endFormer(submission, EvidenceVerificationProcess.DEADLINE_EXTENDED);
+        start(submission, assessment, indicator, cycle);
+    }
+
+    @Override
+    public void deadlineMoved(Submission submission) {
+        Date deadline = Date.from(submission.deadline());
+        for (ProcessInstance instance : instances(submission)) {
+            runtime.setVariable(instance.getId(), EvidenceVerificationProcess.SUBMISSION_DEADLINE, deadline);
+            tasks.createTaskQuery()
+                    .processInstanceId(instance.getId())
+                    .taskDefinitionKeyIn(
+                            EvidenceVerificationProcess.SUBMIT_EVIDENCE, EvidenceVerificationProcess.APPROVE_SUBMISSION)
+                    .list()
+                    .forEach(task -> {
+                        task.setDueDate(deadline);
+                        tasks.saveTask(task);
+                    });
+        }
+    }
+
+    /** What a closed submission's process has not come to its end with. */
+    private void endFormer(Submission submission, String reason) {
+        instances(submission).forEach(closing -> runtime.deleteProcessInstance(closing.getId(), reason));
+    }
+
+    private List<ProcessInstance> instances(Submission submission) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(submission.businessKey(), EvidenceVerificationProcess.KEY)
+                .variableValueEquals(
+                        EvidenceVerificationProcess.SUBMISSION_ID, submission.id().toString())
+                .list();
     }
 
     private static Map<String, Object> variables(
