@@ -8,6 +8,7 @@
             "quarter :: calendar",
             "evidence",
             "verification",
+            "extensions",
             "tasks"
         })
 package kz.dalel.scoring;

@@ -2,7 +2,12 @@ package kz.dalel.scoring.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.dalel.extensions.ExtendedTerm;
+import kz.dalel.extensions.Extensions;
 import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.Editions;
 import kz.dalel.quarter.Assessment;
@@ -34,6 +39,7 @@ class ScoreController {
     private final Scores scores;
     private final Editions editions;
     private final ScoreReaders readers;
+    private final Extensions extensions;
     private final CurrentPerson currentPerson;
 
     ScoreController(
@@ -41,11 +47,13 @@ class ScoreController {
             Scores scores,
             Editions editions,
             ScoreReaders readers,
+            Extensions extensions,
             CurrentPerson currentPerson) {
         this.assessments = assessments;
         this.scores = scores;
         this.editions = editions;
         this.readers = readers;
+        this.extensions = extensions;
         this.currentPerson = currentPerson;
     }
 
@@ -53,10 +61,12 @@ class ScoreController {
     ScoreSheet sheet(@PathVariable AssessmentId assessmentId) {
         Assessment assessment = assessments.get(assessmentId);
         readers.require(currentPerson.id(), assessment.body());
+        Map<IndicatorCode, ExtendedTerm> extended = extensions.termsOf(assessmentId).stream()
+                .collect(Collectors.toMap(ExtendedTerm::indicator, Function.identity(), (earlier, later) -> later));
         return new ScoreSheet(
                 AssessmentView.of(assessment),
                 scores.versions(assessmentId).stream()
-                        .map(version -> VersionView.of(version, editions.byId(version.edition())))
+                        .map(version -> VersionView.of(version, editions.byId(version.edition()), extended))
                         .toList());
     }
 
@@ -95,7 +105,8 @@ class ScoreController {
             Points total,
             List<LineView> lines) {
 
-        static VersionView of(ScoreVersion version, Edition edition) {
+        static VersionView of(
+                ScoreVersion version, Edition edition, Map<IndicatorCode, ExtendedTerm> extended) {
             return new VersionView(
                     version.number(),
                     version.stage(),
@@ -104,7 +115,7 @@ class ScoreController {
                     version.deduction(),
                     version.total(),
                     version.lines().stream()
-                            .map(line -> LineView.of(line, edition))
+                            .map(line -> LineView.of(line, edition, extended.get(line.line().indicator())))
                             .toList());
         }
     }
@@ -113,6 +124,7 @@ class ScoreController {
      * One line.
      *
      * @param explanation rule, readings, facts and every arithmetic step, one sentence each
+     * @param extension the later term the body had for it; null where it had the usual one
      */
     record LineView(
             IndicatorCode indicator,
@@ -122,9 +134,10 @@ class ScoreController {
             Points deduction,
             Points points,
             List<String> explanation,
-            List<ItemView> items) {
+            List<ItemView> items,
+            ExtensionView extension) {
 
-        static LineView of(ScoredLine scored, Edition edition) {
+        static LineView of(ScoredLine scored, Edition edition, ExtendedTerm extended) {
             ScoreLine line = scored.line();
             return new LineView(
                     line.indicator(),
@@ -134,7 +147,21 @@ class ScoreController {
                     line.deduction(),
                     line.points(),
                     ExplanationText.lines(line),
-                    scored.items().stream().map(ItemView::of).toList());
+                    scored.items().stream().map(ItemView::of).toList(),
+                    extended == null ? null : ExtensionView.of(extended));
+        }
+    }
+
+    /**
+     * More time to submit.
+     *
+     * @param reason in the words of who asked for it or gave it
+     */
+    record ExtensionView(Instant until, Instant formerDeadline, String reason) {
+
+        static ExtensionView of(ExtendedTerm term) {
+            return new ExtensionView(
+                    term.extension().endsAt(), term.formerDeadline(), term.extension().reason());
         }
     }
 

@@ -13,6 +13,7 @@ import { chosenOption, onOptionChosen } from './form-fields.js';
 import { deadlineLine, indicatorHead } from './indicator-head.js';
 import { itemTitle } from './item-view.js';
 import { itemsTable } from './items-table.js';
+import { notSubmitted } from './not-submitted.js';
 import { Panels } from './panels.js';
 import { confirmInPoints } from './points-confirm.js';
 import { pointsPanel } from './points-panel.js';
@@ -51,6 +52,7 @@ function readable(root, path, submission, shape) {
     fill(root,
         head(submission),
         panels.at('above'),
+        notSubmitted(submission, shape),
         receipts.length > 0 && el('section', {}, el('h4', {}, t('receipt.title')),
             receipts.map(receipt => el('article', { class: 'dalel-card' }, receiptView(receipt)))),
         items.length > 0 && el('section', {}, el('h4', {}, t('evidence.settled')), itemsTable(items, shape)),

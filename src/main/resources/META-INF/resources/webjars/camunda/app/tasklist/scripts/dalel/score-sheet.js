@@ -50,7 +50,12 @@ function scoreLine(line, open) {
     const appeal = open && button(t('appeal.lodge'), event => open(line, place, event.currentTarget));
     return el('details', { class: 'dalel-line' },
         el('summary', {}, el('span', { class: 'dalel-code' }, line.indicator), el('span', {}, line.title), pointsOf(line)),
-        arithmetic(line), appeal && el('p', {}, appeal), place);
+        arithmetic(line), extension(line), appeal && el('p', {}, appeal), place);
+}
+
+/** Why what came in late counts. */
+function extension({ extension: given }) {
+    return given && el('p', { class: 'dalel-hint' }, t('score.extended', { until: moment(given.until), from: moment(given.formerDeadline), reason: given.reason }));
 }
 
 function appealList(appeals, restart) {

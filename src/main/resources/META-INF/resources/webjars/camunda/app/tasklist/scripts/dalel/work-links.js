@@ -1,5 +1,6 @@
 /*
- * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Замещения» for everybody.
+ * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Замещения» for everybody,
+ * «Продления сроков» for supervisors.
  */
 import { APPLICATIONS, get } from './api.js';
 import { el } from './dom.js';
@@ -19,10 +20,11 @@ export default {
 
 /** Puts the links that are of use to the person into an element. */
 export async function workLinks(node) {
-    const { moves, verifies } = await get('verification');
+    const [{ moves, verifies }, { supervises }] = await Promise.all([get('verification'), get('extensions/access')]);
     const links = [
         (moves || verifies) && el('a', { href: `${PAGES}verification` }, t(moves ? 'work.verification' : 'work.decisions')),
-        el('a', { href: `${PAGES}deputies` }, t('work.deputies'))
+        el('a', { href: `${PAGES}deputies` }, t('work.deputies')),
+        supervises && el('a', { href: `${PAGES}extensions` }, t('work.extensions'))
     ];
     node.append(...links.filter(Boolean).flatMap(link => [link, ' ']));
 }

@@ -7,6 +7,7 @@ import { moment, points, quarterName } from '../format.js';
 import { learn, t } from '../texts.js';
 import { actBar } from './acts.js';
 import { choiceOfLines, isChoosable } from './choice.js';
+import { extensionsOf } from './extensions.js';
 import { groupsOf } from './groups.js';
 import ru from './ru.js';
 import { left, table } from './table.js';
@@ -37,7 +38,9 @@ async function start() {
 }
 
 async function load(assessment) {
-    view = await get(`desk/${encodeURIComponent(assessment)}`);
+    const id = encodeURIComponent(assessment);
+    const [quarter, extended] = await Promise.all([get(`desk/${id}`), get(`extensions/of/${id}`)]);
+    view = { ...quarter, extended };
     choice.keepOnly(view.projects.flatMap(project => project.lines).filter(isChoosable).map(line => line.submission));
     document.title = `${t('desk.title')}: ${view.bodyName}, ${quarterName(view.quarter)} — Дәлел`;
     draw();
@@ -58,6 +61,7 @@ function draw() {
         quarterChoice(),
         view.state === 'CANCELLED' && el('p', { class: 'desk-hint' }, t('desk.cancelledHint')),
         summary(lines),
+        extensionsOf(view, reload),
         chips(groups, chosen),
         table(view, new Set(chosen.lines.map(line => line.code)), several ? choice : null, reload),
         several && actBar(view, choice, reload));

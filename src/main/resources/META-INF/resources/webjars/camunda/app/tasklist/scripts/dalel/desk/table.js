@@ -6,6 +6,7 @@ import { button, el } from '../dom.js';
 import { moment, points } from '../format.js';
 import { t } from '../texts.js';
 import { isChoosable } from './choice.js';
+import { showDraft } from './draft.js';
 import { withdraw } from './withdraw.js';
 
 const TASKS = `${APPLICATIONS}app/tasklist/default/#/?task=`;
@@ -80,6 +81,10 @@ function state(line, view, done) {
             href: `${RECEIPTS}?${new URLSearchParams({ assessment: view.assessmentId, number })}`,
             'aria-label': t('desk.receiptOf', { number, code: line.code })
         }, t('desk.receipt'))),
+        line.state === 'NOT_SUBMITTED' && view.ofBody && button(t('notSubmitted.show'), () => showDraft(line), {
+            class: 'btn btn-quiet btn-small',
+            'aria-label': t('notSubmitted.showOf', line)
+        }),
         line.withdrawal && button(t('desk.withdraw'), () => withdraw(line, done), {
             class: 'btn btn-quiet btn-small',
             'aria-label': t('desk.withdrawalOf', line)
