@@ -8,6 +8,7 @@ import kz.dalel.rating.Rating;
 import kz.dalel.rating.RatingComparison;
 import kz.dalel.scoring.ExplanationText;
 import kz.dalel.scoring.core.ScoreLine;
+import kz.dalel.spreadsheet.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
