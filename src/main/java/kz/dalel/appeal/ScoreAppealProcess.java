@@ -24,6 +24,9 @@ public final class ScoreAppealProcess {
     /** Variable: whether the decision changes what counts, so that the score is computed anew. */
     public static final String SCORE_AFFECTED = "scoreAffected";
 
+    /** Timer: the end of the commission's term. */
+    public static final String DECISION_ENDS = "boundaryEvent_decisionOverdue";
+
     public static final String ADMIT_LATE_APPEAL = "userTask_admitLateAppeal";
     public static final String DECIDE_APPEAL = "userTask_decideAppeal";
 

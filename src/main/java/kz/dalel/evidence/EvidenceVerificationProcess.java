@@ -34,6 +34,9 @@ public final class EvidenceVerificationProcess {
     /** Variable: whether any item was returned for correction. */
     public static final String ITEMS_RETURNED = "itemsReturned";
 
+    /** Timer: the end of a correction. */
+    public static final String CORRECTION_ENDS = "boundaryEvent_correctionDeadline";
+
     public static final String SUBMIT_EVIDENCE = "userTask_submitEvidence";
     public static final String APPROVE_SUBMISSION = "userTask_approveSubmission";
     public static final String VERIFY_EVIDENCE = "userTask_verifyEvidence";

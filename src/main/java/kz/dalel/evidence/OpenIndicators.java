@@ -15,6 +15,7 @@ import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.IndicatorCount;
 import kz.dalel.quarter.QuarterCycle;
+import kz.dalel.quarter.calendar.Deadlines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class OpenIndicators {
     private final SubmissionRows submissions;
     private final IndicatorCount count;
     private final IndicatorProcess process;
+    private final Deadlines deadlines;
     private final Ledger ledger;
 
     OpenIndicators(
@@ -35,12 +37,14 @@ public class OpenIndicators {
             SubmissionRows submissions,
             IndicatorCount count,
             IndicatorProcess process,
+            Deadlines deadlines,
             Ledger ledger) {
         this.assessments = assessments;
         this.cycles = cycles;
         this.submissions = submissions;
         this.count = count;
         this.process = process;
+        this.deadlines = deadlines;
         this.ledger = ledger;
     }
 
@@ -55,6 +59,7 @@ public class OpenIndicators {
         if (!submissions.ofAssessment(id).isEmpty()) {
             return true;
         }
+        deadlines.holdCalendar();
         QuarterCycle cycle = cycles.get(assessment.cycleId());
         Edition edition = cycles.editionOf(cycle);
         List<Indicator> applicable = edition.indicators().stream()

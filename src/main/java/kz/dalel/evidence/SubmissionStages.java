@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.dalel.evidence.Submission.Outcome;
 import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.evidence.persistence.DraftRows;
+import kz.dalel.evidence.persistence.SubmissionDeadlineRows;
 import kz.dalel.evidence.persistence.SubmissionRows;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.IndicatorCount;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmissionStages {
 
     private final SubmissionRows submissions;
+    private final SubmissionDeadlineRows deadlines;
     private final DraftRows drafts;
     private final TermsOfSubmission terms;
     private final Cycles cycles;
@@ -32,12 +34,14 @@ public class SubmissionStages {
 
     SubmissionStages(
             SubmissionRows submissions,
+            SubmissionDeadlineRows deadlines,
             DraftRows drafts,
             TermsOfSubmission terms,
             Cycles cycles,
             IndicatorCount count,
             IndicatorProcess process) {
         this.submissions = submissions;
+        this.deadlines = deadlines;
         this.drafts = drafts;
         this.terms = terms;
         this.cycles = cycles;
@@ -76,6 +80,19 @@ public class SubmissionStages {
                 waiting.stream().map(version -> typed.getOrDefault(version.itemId(), row(version))),
                 returned.stream().map(SubmissionStages::row));
         drafts.save(id, new Draft(kept.revision() + 1, rows.toList(), by, at));
+    }
+
+    /**
+     * The end of a correction moves, and with it the timer that acts on it.
+     *
+     * @param from when it ends so far
+     * @throws UserError {@code CONFLICT} if it ends at another moment by now
+     */
+    public void correctionDeadlineMoved(SubmissionId id, Instant from, Instant to) {
+        if (!deadlines.moveCorrection(id, from, to)) {
+            throw new UserError(UserError.Kind.CONFLICT, "calendar.deadlinesChanged");
+        }
+        process.correctionDeadlineMoved(submissions.find(id).orElseThrow(), to);
     }
 
     /**

@@ -26,6 +26,15 @@ public final class BodyAssessmentProcess {
     /** Variable: whether an appeal was undecided when the window closed. */
     public static final String APPEAL_OPEN = "appealOpen";
 
+    /** Timer: the end of submission. */
+    public static final String SUBMISSION_ENDS = "boundaryEvent_submissionDeadline";
+    /** Timer: the end of one extension. */
+    public static final String EXTENSION_ENDS = "catchEvent_extensionEnd";
+    /** Timer: the end of the verifiers' term. */
+    public static final String VERIFICATION_ENDS = "boundaryEvent_verificationDeadline";
+    /** Timer: the end of the window for appeals. */
+    public static final String APPEAL_WINDOW_ENDS = "boundaryEvent_appealWindowClosed";
+
     public static final String CONSIDER_SCORE = "userTask_considerScore";
     public static final String REVIEW_FINAL_SCORE = "userTask_reviewFinalScore";
 

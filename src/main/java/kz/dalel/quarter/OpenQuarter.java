@@ -9,7 +9,6 @@ import kz.dalel.ledger.LedgerAct;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.methodology.Editions;
 import kz.dalel.methodology.EditionId;
-import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.quarter.domain.CycleProcess;
 import kz.dalel.quarter.persistence.CycleEntity;
 import kz.dalel.quarter.persistence.CycleRepository;
@@ -30,7 +29,7 @@ public class OpenQuarter {
     private final Editions editions;
     private final Registry registry;
     private final People people;
-    private final Deadlines deadlines;
+    private final CycleDates dates;
     private final CycleProcess process;
     private final Ledger ledger;
     private final Clock clock;
@@ -40,7 +39,7 @@ public class OpenQuarter {
             Editions editions,
             Registry registry,
             People people,
-            Deadlines deadlines,
+            CycleDates dates,
             CycleProcess process,
             Ledger ledger,
             Clock clock) {
@@ -48,7 +47,7 @@ public class OpenQuarter {
         this.editions = editions;
         this.registry = registry;
         this.people = people;
-        this.deadlines = deadlines;
+        this.dates = dates;
         this.process = process;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,55 +64,29 @@ public class OpenQuarter {
         if (cycles.findOpened(command.quarter().toString()).isPresent()) {
             throw new UserError(UserError.Kind.CONFLICT, "quarter.alreadyOpened", command.quarter());
         }
+        Instant submission = dates.submission(command.quarter(), command.submissionDay(), now);
         QuarterCycle cycle = new QuarterCycle(
                 CycleId.random(),
                 command.quarter(),
                 command.edition(),
                 editions.byId(command.edition()).readings(command.readings()).choices(),
                 QuarterCycle.State.RUNNING,
-                submissionDeadline(command, now),
-                verificationDeadline(command, now),
-                positive(command.correctionDays(), "correctionDays"),
-                positive(command.appealDays(), "appealDays"),
-                positive(command.appealDecisionDays(), "appealDecisionDays"),
+                submission,
+                dates.verification(submission, command.verificationDays()),
+                CycleDates.positive(command.correctionDays(), "correctionDays"),
+                CycleDates.positive(command.appealDays(), "appealDays"),
+                CycleDates.positive(command.appealDecisionDays(), "appealDecisionDays"),
                 command.approval(),
                 Optional.empty());
         if (registry.bodiesOn(command.quarter().lastDay()).isEmpty()) {
             throw new UserError(UserError.Kind.INVALID, "quarter.noBodies", command.quarter());
         }
-        cycles.saveAndFlush(new CycleEntity(cycle, command.actor(), now));
+        CycleTerms terms = new CycleTerms(
+                CycleDates.submissionDay(command.quarter(), command.submissionDay()), command.verificationDays());
+        cycles.saveAndFlush(new CycleEntity(cycle, terms, command.actor(), now));
         ledger.record(command.actor(), LedgerAct.QUARTER_OPENED, cycle.quarter().toString());
         process.start(cycle);
         return cycle.id();
-    }
-
-    private Instant submissionDeadline(Command command, Instant now) {
-        QuarterId quarter = command.quarter();
-        if (Deadlines.dayOf(now).isBefore(quarter.firstDay())) {
-            throw new UserError(UserError.Kind.INVALID, "quarter.notBegun", quarter);
-        }
-        Instant deadline = command.submissionDay()
-                .map(day -> Deadlines.endOf(day, Deadlines.END_OF_DAY))
-                .orElseGet(() -> deadlines.submission(quarter));
-        if (!Deadlines.dayOf(deadline).isAfter(quarter.lastDay())) {
-            throw new UserError(UserError.Kind.INVALID, "quarter.submissionBeforeEnd", quarter);
-        }
-        if (!deadline.isAfter(now)) {
-            throw new UserError(UserError.Kind.INVALID, "quarter.submissionPassed", Deadlines.dayOf(deadline));
-        }
-        return deadline;
-    }
-
-    private Instant verificationDeadline(Command command, Instant now) {
-        int days = positive(command.verificationDays(), "verificationDays");
-        return deadlines.afterWorkingDays(submissionDeadline(command, now), days);
-    }
-
-    private static int positive(int days, String field) {
-        if (days < 1) {
-            throw new UserError(UserError.Kind.INVALID, "quarter.termTooShort." + field);
-        }
-        return days;
     }
 
     /**

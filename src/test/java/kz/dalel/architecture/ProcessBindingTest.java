@@ -53,6 +53,7 @@ class ProcessBindingTest {
                 .containsExactlyInAnyOrder(
                         "quarter-cycle.bpmn",
                         "body-assessment.bpmn",
+                        "deadline-alignment.bpmn",
                         "evidence-verification.bpmn",
                         "link-snapshots.bpmn",
                         "score-appeal.bpmn");

@@ -134,6 +134,15 @@ public class AppealEntity {
         withdrawnAt = at;
     }
 
+    /** @return whether the commission's term ended at {@code from} so far */
+    public boolean decisionDeadlineMoved(Instant from, Instant to) {
+        if (state != State.UNDER_CONSIDERATION || !from.equals(decisionDeadline)) {
+            return false;
+        }
+        decisionDeadline = to;
+        return true;
+    }
+
     /** Notes that the term passed without a decision; does nothing where one was taken, or the note already stands. */
     public void markOverdue(Instant at) {
         if (state == State.UNDER_CONSIDERATION && overdueAt == null) {

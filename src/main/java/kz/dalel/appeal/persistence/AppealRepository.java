@@ -1,5 +1,6 @@
 package kz.dalel.appeal.persistence;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ public interface AppealRepository extends JpaRepository<AppealEntity, UUID> {
     /** The assessment of an appeal, without reading the appeal itself yet. */
     @Query("select appeal.assessmentId from AppealEntity appeal where appeal.id = :id")
     Optional<UUID> assessmentOf(UUID id);
+
+    List<AppealEntity> findByStateAndDecisionDeadlineAfterOrderById(State state, Instant moment);
 
     List<AppealEntity> findByAssessmentIdOrderByLodgedAt(UUID assessmentId);
 

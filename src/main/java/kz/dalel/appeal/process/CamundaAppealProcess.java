@@ -1,12 +1,16 @@
 package kz.dalel.appeal.process;
 
+import java.time.Instant;
 import java.util.Date;
 import kz.dalel.appeal.Appeal;
+import kz.dalel.appeal.AppealId;
 import kz.dalel.appeal.ScoreAppealProcess;
 import kz.dalel.appeal.domain.AppealProcess;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +19,13 @@ import org.springframework.stereotype.Component;
 class CamundaAppealProcess implements AppealProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
 
-    CamundaAppealProcess(RuntimeService runtime) {
+    CamundaAppealProcess(RuntimeService runtime, TaskService tasks, ManagementService management) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
     }
 
     @Override
@@ -33,6 +41,31 @@ class CamundaAppealProcess implements AppealProcess {
         appeal.decisionDeadline()
                 .ifPresent(end -> instance.setVariable(ScoreAppealProcess.DECISION_DEADLINE, Date.from(end)));
         instance.execute();
+    }
+
+    @Override
+    public void decisionDeadlineMoved(AppealId appeal, Instant to) {
+        Date end = Date.from(to);
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ScoreAppealProcess.KEY)
+                .variableValueEquals(ScoreAppealProcess.APPEAL_ID, appeal.toString())
+                .list()
+                .forEach(instance -> {
+                    runtime.setVariable(instance.getId(), ScoreAppealProcess.DECISION_DEADLINE, end);
+                    management.createJobQuery()
+                            .processInstanceId(instance.getId())
+                            .activityId(ScoreAppealProcess.DECISION_ENDS)
+                            .list()
+                            .forEach(timer -> management.setJobDuedate(timer.getId(), end));
+                    tasks.createTaskQuery()
+                            .processInstanceId(instance.getId())
+                            .taskDefinitionKey(ScoreAppealProcess.DECIDE_APPEAL)
+                            .list()
+                            .forEach(task -> {
+                                task.setDueDate(end);
+                                tasks.saveTask(task);
+                            });
+                });
     }
 
     @Override

@@ -1,9 +1,11 @@
 package kz.dalel.evidence.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import kz.dalel.evidence.Submission;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -24,6 +26,12 @@ public interface IndicatorProcess {
 
     /** Has the process and its tasks tell the submission's present deadline. */
     void deadlineMoved(Submission submission);
+
+    /** Moves the timer that ends a correction. */
+    void correctionDeadlineMoved(Submission submission, Instant to);
+
+    /** Brings due dates of open tasks, and what the processes remember of deadlines, in line with submissions and cycle. */
+    void align(AssessmentId assessment, Collection<Submission> submissions, QuarterCycle cycle);
 
     /** Moves processes that wait for evidence on to closing their indicators. */
     void submissionsClosed(Collection<Submission> submissions);

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SubmissionRows {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select s.*, a.body, a.cycle_id, c.quarter
             from dalel.submission s
             join dalel.assessment a on a.id = s.assessment_id
@@ -238,7 +238,7 @@ public class SubmissionRows {
         return value == null ? null : value.toInstant();
     }
 
-    private static Submission submission(ResultSet row, int number) throws SQLException {
+    static Submission submission(ResultSet row, int number) throws SQLException {
         String outcome = row.getString("outcome");
         String submittedBy = row.getString("submitted_by");
         return new Submission(

@@ -1,5 +1,6 @@
 package kz.dalel.evidence.process;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -10,6 +11,7 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.domain.IndicatorProcess;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
+import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -30,12 +32,19 @@ class CamundaIndicatorProcess implements IndicatorProcess {
     private final TaskService tasks;
     private final TaskGateway gateway;
     private final PersonNames names;
+    private final IndicatorDeadlines deadlines;
 
-    CamundaIndicatorProcess(RuntimeService runtime, TaskService tasks, TaskGateway gateway, PersonNames names) {
+    CamundaIndicatorProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            TaskGateway gateway,
+            PersonNames names,
+            IndicatorDeadlines deadlines) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.gateway = gateway;
         this.names = names;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -67,6 +76,16 @@ class CamundaIndicatorProcess implements IndicatorProcess {
                             task.getId(), task.getProcessInstanceId(), submission.businessKey(), head, Map.of()),
                     Map.of(EvidenceVerificationProcess.SUBMISSION_APPROVED, true));
         }
+    }
+
+    @Override
+    public void correctionDeadlineMoved(Submission submission, Instant to) {
+        deadlines.correctionMoved(submission, to);
+    }
+
+    @Override
+    public void align(AssessmentId assessment, Collection<Submission> submissions, QuarterCycle cycle) {
+        deadlines.align(assessment, submissions, cycle);
     }
 
     @Override

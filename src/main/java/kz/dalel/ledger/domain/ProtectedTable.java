@@ -52,6 +52,9 @@ public record ProtectedTable(String name, String key, String ignored) {
             whole("step_retry", "id"),
             whole("rating", "id"),
             whole("rating_place", "rating_id,assessment_id"),
+            whole("calendar_change", "id"),
+            whole("calendar_change_day", "change_id,day"),
+            whole("deadline_move", "change_id,kind,subject"),
             new ProtectedTable("quarter_cycle", "id", "bodies_final"),
             new ProtectedTable(
                     "assessment",

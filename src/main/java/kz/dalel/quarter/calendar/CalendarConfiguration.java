@@ -2,6 +2,7 @@ package kz.dalel.quarter.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;
+import kz.dalel.quarter.persistence.CalendarRows;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,15 +13,20 @@ import org.springframework.core.io.Resource;
 class CalendarConfiguration {
 
     @Bean
-    WorkingCalendar workingCalendar(@Value("${dalel.calendar.file:classpath:/calendar/kz.yaml}") Resource file)
-            throws IOException {
+    CurrentCalendar currentCalendar(
+            @Value("${dalel.calendar.file:classpath:/calendar/kz.yaml}") Resource file, CalendarRows rows) throws IOException {
         try (InputStream yaml = file.getInputStream()) {
-            return WorkingCalendar.read(yaml, file.getDescription());
+            return new CurrentCalendar(new CalendarReader(file.getDescription()).read(yaml), rows);
         }
     }
 
     @Bean
-    Deadlines deadlines(WorkingCalendar calendar) {
-        return new Deadlines(calendar);
+    WorkingCalendar workingCalendar(CurrentCalendar current) {
+        return new WorkingCalendar(current::days);
+    }
+
+    @Bean
+    Deadlines deadlines(WorkingCalendar calendar, CurrentCalendar current) {
+        return new Deadlines(calendar, current::hold);
     }
 }

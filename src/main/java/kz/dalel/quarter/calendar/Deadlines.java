@@ -26,9 +26,27 @@ public final class Deadlines {
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
     private final WorkingCalendar calendar;
+    private final Runnable hold;
 
     public Deadlines(WorkingCalendar calendar) {
+        this(calendar, () -> {});
+    }
+
+    /** @param hold see {@link #holdCalendar()} */
+    Deadlines(WorkingCalendar calendar, Runnable hold) {
         this.calendar = calendar;
+        this.hold = hold;
+    }
+
+    /**
+     * Keeps the calendar as it is until the transaction ends, so that no change comes between counting a deadline and keeping it:
+     * the change would not see the deadline, nor the deadline the change. Whatever counts a term does so by itself; whoever copies a
+     * deadline has to.
+     *
+     * @throws UserError {@code CONFLICT} if the calendar is being changed at this moment
+     */
+    public void holdCalendar() {
+        hold.run();
     }
 
     /** The submission deadline of a quarter: the 10th of the month after it, moved to the next working day, 18:30. */
@@ -47,7 +65,12 @@ public final class Deadlines {
         if (dayOfMonth < 1 || dayOfMonth > LAST_DAY_OF_EVERY_MONTH) {
             throw new UserError(UserError.Kind.INVALID, "calendar.submissionDay", dayOfMonth, LAST_DAY_OF_EVERY_MONTH);
         }
-        LocalDate day = quarter.next().firstDay().withDayOfMonth(dayOfMonth);
+        return onWorkingDay(quarter.next().firstDay().withDayOfMonth(dayOfMonth), endOfDay);
+    }
+
+    /** The end of a day, or of the first working day after it if it is not worked. */
+    public Instant onWorkingDay(LocalDate day, LocalTime endOfDay) {
+        holdCalendar();
         return endOf(calendar.nextWorkingDay(day), endOfDay);
     }
 
@@ -63,6 +86,7 @@ public final class Deadlines {
 
     /** As {@link #afterWorkingDays(Instant, int)}, with another end of the day. */
     public Instant afterWorkingDays(Instant start, int days, LocalTime endOfDay) {
+        holdCalendar();
         return endOf(calendar.plusWorkingDays(dayOf(start), days), endOfDay);
     }
 

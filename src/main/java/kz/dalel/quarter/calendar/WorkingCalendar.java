@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.function.Supplier;
 import kz.dalel.shared.UserError;
 
 /**
@@ -17,30 +13,18 @@ import kz.dalel.shared.UserError;
  * worked instead.
  *
  * <p>A state or national holiday that falls on a weekend makes the next working day a day off; 7 January and the first day
- * of Құрбан айт do not. Everything that changes is data ({@code calendar/kz.yaml}); a year that the data do not know is
- * refused, never guessed.
+ * of Құрбан айт do not. Everything that changes is data: {@code calendar/kz.yaml}, and over it what administrators entered. A
+ * year that the data do not know is refused, never guessed. Every answer is by what is entered at that moment, on every node.
  */
 public final class WorkingCalendar {
 
     private static final String KAZAKHSTAN = "/calendar/kz.yaml";
 
-    private final NavigableSet<Integer> years;
-    private final Set<LocalDate> daysOff;
-    private final Set<LocalDate> workedWeekends;
+    private final Supplier<CalendarDays> current;
 
-    WorkingCalendar(CalendarFile file) {
-        years = new TreeSet<>(file.years().keySet());
-        daysOff = new HashSet<>();
-        workedWeekends = new HashSet<>();
-
-        Map<LocalDate, Boolean> holidays = holidaysOf(file);
-        daysOff.addAll(holidays.keySet());
-        daysOff.addAll(movedDays(holidays));
-        // Added last: published lists of days off already hold the moved ones, so they must not push those further.
-        for (CalendarFile.Year year : file.years().values()) {
-            year.daysOff().forEach(day -> daysOff.add(day.date()));
-            year.workedWeekends().forEach(day -> workedWeekends.add(day.date()));
-        }
+    /** @param current asked once for every answer */
+    WorkingCalendar(Supplier<CalendarDays> current) {
+        this.current = current;
     }
 
     /** The calendar that comes with Dalel. */
@@ -58,12 +42,23 @@ public final class WorkingCalendar {
      * @throws InvalidCalendarException if the file contradicts itself; the sentence names the entry
      */
     public static WorkingCalendar read(InputStream yaml, String fileName) {
-        return new WorkingCalendar(new CalendarReader(fileName).read(yaml));
+        CalendarDays days = CalendarDays.of(new CalendarReader(fileName).read(yaml));
+        return new WorkingCalendar(() -> days);
     }
 
     /** Whether days of this year can be counted. */
     public boolean covers(int year) {
-        return years.contains(year);
+        return current.get().years().contains(year);
+    }
+
+    /** The years that can be counted in, in their order. */
+    public List<Integer> years() {
+        return List.copyOf(current.get().years());
+    }
+
+    /** The days of a year of which more is said than their weekday, in their order; none where the year is not known. */
+    public List<MarkedDay> markedIn(int year) {
+        return current.get().markedIn(year);
     }
 
     /**
@@ -72,8 +67,7 @@ public final class WorkingCalendar {
      * @throws UserError if the calendar does not know the day's year
      */
     public boolean isWorkingDay(LocalDate day) {
-        requireCovered(day.getYear());
-        return workedWeekends.contains(day) || !(Weekend.includes(day) || daysOff.contains(day));
+        return isWorkingDay(current.get(), day);
     }
 
     /**
@@ -82,11 +76,7 @@ public final class WorkingCalendar {
      * @throws UserError if the calendar does not know a year on the way
      */
     public LocalDate nextWorkingDay(LocalDate day) {
-        LocalDate next = day;
-        while (!isWorkingDay(next)) {
-            next = next.plusDays(1);
-        }
-        return next;
+        return nextWorkingDay(current.get(), day);
     }
 
     /**
@@ -99,9 +89,10 @@ public final class WorkingCalendar {
         if (count < 1) {
             throw new IllegalArgumentException("a term has at least one working day, got " + count);
         }
+        CalendarDays days = current.get();
         LocalDate end = day;
         for (int left = count; left > 0; left--) {
-            end = nextWorkingDay(end.plusDays(1));
+            end = nextWorkingDay(days, end.plusDays(1));
         }
         return end;
     }
@@ -116,47 +107,28 @@ public final class WorkingCalendar {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from);
         }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+        CalendarDays days = current.get();
+        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(day -> isWorkingDay(days, day)).count();
     }
 
-    private void requireCovered(int year) {
-        if (!covers(year)) {
+    private static LocalDate nextWorkingDay(CalendarDays days, LocalDate day) {
+        LocalDate next = day;
+        while (!isWorkingDay(days, next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private static boolean isWorkingDay(CalendarDays days, LocalDate day) {
+        if (!days.years().contains(day.getYear())) {
             // Years as text: a number would be printed with a thousands separator.
             throw new UserError(
                     UserError.Kind.INVALID,
                     "calendar.yearNotCovered",
-                    Integer.toString(year),
-                    Integer.toString(years.first()),
-                    Integer.toString(years.last()));
+                    Integer.toString(day.getYear()),
+                    Integer.toString(days.years().first()),
+                    Integer.toString(days.years().last()));
         }
-    }
-
-    /** Every holiday of every year, and whether it moves off a weekend. */
-    private static Map<LocalDate, Boolean> holidaysOf(CalendarFile file) {
-        Map<LocalDate, Boolean> holidays = new HashMap<>();
-        file.years().forEach((year, entries) -> {
-            for (CalendarFile.Standing holiday : file.standing()) {
-                if (holiday.keptIn(year)) {
-                    holidays.put(holiday.day().atYear(year), holiday.moves());
-                }
-            }
-            // Two holidays on one day, as Құрбан айт may fall on a state holiday: it moves if one of them does.
-            entries.holidays().forEach(holiday -> holidays.merge(holiday.date(), holiday.moves(), Boolean::logicalOr));
-        });
-        return holidays;
-    }
-
-    private static Set<LocalDate> movedDays(Map<LocalDate, Boolean> holidays) {
-        Set<LocalDate> moved = new HashSet<>();
-        for (LocalDate holiday : new TreeSet<>(holidays.keySet())) {
-            if (holidays.get(holiday) && Weekend.includes(holiday)) {
-                LocalDate next = holiday.plusDays(1);
-                while (Weekend.includes(next) || holidays.containsKey(next) || moved.contains(next)) {
-                    next = next.plusDays(1);
-                }
-                moved.add(next);
-            }
-        }
-        return moved;
+        return days.isWorkingDay(day);
     }
 }

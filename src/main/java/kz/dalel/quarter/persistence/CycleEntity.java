@@ -6,12 +6,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.dalel.methodology.EditionId;
 import kz.dalel.quarter.ApprovalMode;
 import kz.dalel.quarter.CycleId;
+import kz.dalel.quarter.CycleTerms;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.quarter.QuarterCycle.State;
 import kz.dalel.shared.PersonId;
@@ -38,6 +40,8 @@ public class CycleEntity {
 
     private Instant submissionDeadline;
     private Instant verificationDeadline;
+    private LocalDate submissionDay;
+    private Integer verificationDays;
     private int correctionDays;
     private int appealDays;
     private int appealDecisionDays;
@@ -58,7 +62,7 @@ public class CycleEntity {
 
     protected CycleEntity() {}
 
-    public CycleEntity(QuarterCycle cycle, PersonId openedBy, Instant openedAt) {
+    public CycleEntity(QuarterCycle cycle, CycleTerms terms, PersonId openedBy, Instant openedAt) {
         this.id = cycle.id().value();
         this.quarter = cycle.quarter().toString();
         this.edition = cycle.edition().value();
@@ -66,6 +70,8 @@ public class CycleEntity {
         this.state = cycle.state();
         this.submissionDeadline = cycle.submissionDeadline();
         this.verificationDeadline = cycle.verificationDeadline();
+        this.submissionDay = terms.submissionDay();
+        this.verificationDays = terms.verificationDays();
         this.correctionDays = cycle.correctionDays();
         this.appealDays = cycle.appealDays();
         this.appealDecisionDays = cycle.appealDecisionDays();
@@ -88,6 +94,19 @@ public class CycleEntity {
                 appealDecisionDays,
                 approval,
                 Optional.ofNullable(publishedAt));
+    }
+
+    /** What its dates are counted from; empty for a cycle that was opened before this was kept. */
+    public Optional<CycleTerms> terms() {
+        return Optional.ofNullable(submissionDay).map(day -> new CycleTerms(day, verificationDays));
+    }
+
+    public void submissionMoved(Instant to) {
+        this.submissionDeadline = to;
+    }
+
+    public void verificationMoved(Instant to) {
+        this.verificationDeadline = to;
     }
 
     public boolean isIn(State expected) {

@@ -1,12 +1,19 @@
 package kz.dalel.quarter.process;
 
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.BodyAssessmentProcess;
+import kz.dalel.quarter.DeadlineMove;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.quarter.domain.AssessmentProcess;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Carries the assessment of a body in the engine. */
@@ -14,9 +21,13 @@ import org.springframework.stereotype.Component;
 class CamundaAssessmentProcess implements AssessmentProcess {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final AssessmentTimers timers;
 
-    CamundaAssessmentProcess(RuntimeService runtime) {
+    CamundaAssessmentProcess(RuntimeService runtime, TaskService tasks, AssessmentTimers timers) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.timers = timers;
     }
 
     @Override
@@ -31,6 +42,40 @@ class CamundaAssessmentProcess implements AssessmentProcess {
                 .setVariable(BodyAssessmentProcess.SUBMISSION_DEADLINE, Date.from(cycle.submissionDeadline()))
                 .setVariable(BodyAssessmentProcess.VERIFICATION_DEADLINE, Date.from(cycle.verificationDeadline()))
                 .execute();
+    }
+
+    @Override
+    public void deadlinesMoved(List<DeadlineMove> moves) {
+        timers.move(moves);
+    }
+
+    @Override
+    public void align(Assessment assessment, QuarterCycle cycle) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(assessment.businessKey(), BodyAssessmentProcess.KEY)
+                .variableValueEquals(
+                        BodyAssessmentProcess.ASSESSMENT_ID, assessment.id().toString())
+                .singleResult();
+        if (instance == null) {
+            return;
+        }
+        Map<String, Object> deadlines = new HashMap<>();
+        deadlines.put(BodyAssessmentProcess.SUBMISSION_DEADLINE, Date.from(cycle.submissionDeadline()));
+        deadlines.put(BodyAssessmentProcess.VERIFICATION_DEADLINE, Date.from(cycle.verificationDeadline()));
+        assessment.appealDeadline().map(Date::from).ifPresent(end -> {
+            deadlines.put(BodyAssessmentProcess.APPEAL_DEADLINE, end);
+            tasks.createTaskQuery()
+                    .processInstanceId(instance.getId())
+                    .taskDefinitionKey(BodyAssessmentProcess.CONSIDER_SCORE)
+                    .list()
+                    .forEach(task -> due(task, end));
+        });
+        runtime.setVariables(instance.getId(), deadlines);
+    }
+
+    private void due(Task task, Date end) {
+        task.setDueDate(end);
+        tasks.saveTask(task);
     }
 
     @Override

@@ -13,6 +13,7 @@
 import { get } from './api.js';
 import { approvalOfHead } from './approval.js';
 import { appealDecision } from './appeal.js';
+import { openingDates } from './calendar/opening.js';
 import { showClaim } from './claim-hint.js';
 import { labelComplete } from './complete-button.js';
 import { guardCompletion } from './complete-guard.js';
@@ -20,6 +21,7 @@ import { el, fill, button } from './dom.js';
 import { evidenceTable } from './evidence-table.js';
 import { stayOnDrop } from './file-drop.js';
 import { nameOrder, orderLists } from './list-order.js';
+import { lookAtStart } from './mount-start.js';
 import { oversight } from './oversight.js';
 import { ratingToApprove } from './rating.js';
 import { scoreSheet } from './score-sheet.js';
@@ -36,6 +38,10 @@ const CONTROLS = {
     'dalel-rating': ratingToApprove
 };
 
+const START_CONTROLS = {
+    'dalel-opening': openingDates
+};
+
 const HOSTS = Object.keys(CONTROLS).map(name => `.${name}`).join(', ');
 
 /** The task each element was first seen with: while another task loads, the old form stands there for a moment. */
@@ -46,6 +52,7 @@ let active = null;
 /** Brings what is on the page in line with the form that is open. */
 function look() {
     nameOrder();
+    lookAtStart(START_CONTROLS);
     const host = [...document.querySelectorAll(HOSTS)].find(each => taskOf(each) === openTask());
     if (active && (!host || active.taskId !== openTask())) {
         leave();

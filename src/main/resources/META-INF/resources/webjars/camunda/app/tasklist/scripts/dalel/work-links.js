@@ -1,6 +1,6 @@
 /*
- * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Замещения» for everybody,
- * «Продления сроков» for supervisors.
+ * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Календарь» for those
+ * who keep it or watch the deadlines, «Замещения» for everybody, «Продления сроков» for supervisors.
  */
 import { APPLICATIONS, get } from './api.js';
 import { el } from './dom.js';
@@ -20,9 +20,12 @@ export default {
 
 /** Puts the links that are of use to the person into an element. */
 export async function workLinks(node) {
-    const [{ moves, verifies }, { supervises }] = await Promise.all([get('verification'), get('extensions/access')]);
+    const [{ moves, verifies }, calendar, { supervises }] =
+        await Promise.all([get('verification'), get('calendar/access'), get('extensions/access')]);
     const links = [
         (moves || verifies) && el('a', { href: `${PAGES}verification` }, t(moves ? 'work.verification' : 'work.decisions')),
+        calendar.reads && el('a', { href: `${PAGES}calendar` },
+            calendar.missingYear ? t('work.calendarMissing', { year: calendar.missingYear }) : t('work.calendar')),
         el('a', { href: `${PAGES}deputies` }, t('work.deputies')),
         supervises && el('a', { href: `${PAGES}extensions` }, t('work.extensions'))
     ];
