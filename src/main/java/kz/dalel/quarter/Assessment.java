@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.dalel.methodology.BodyTraits;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.HeadcountKind;
 import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UnitId;
 
 /**
  * One body in one cycle, with what the registry said of it on the quarter's last day.
@@ -20,6 +22,8 @@ import kz.dalel.shared.QuarterId;
  * @param indicatorsOpen submissions that are not closed yet
  * @param appealsOpen appeals that are not decided yet
  * @param appealDeadline last instant at which an appeal is in time; empty before the preliminary score
+ * @param units those it is assessed over: the snapshot's, as approved corrections left them
+ * @param formerUnits units of the snapshot that approved corrections took out; nothing is counted over them any more
  * @param headcounts persons by kind; a kind the registry does not state is missing
  * @param notDue decisions taken for this body
  * @param siteHosts host names of the body's own sites, lower case, ASCII
@@ -42,6 +46,7 @@ public record Assessment(
         Optional<Instant> appealWindowClosedAt,
         Optional<Instant> finalAt,
         List<SnapshotUnit> units,
+        List<SnapshotUnit> formerUnits,
         Map<HeadcountKind, Long> headcounts,
         List<NotDue> notDue,
         Set<String> siteHosts) {
@@ -58,6 +63,26 @@ public record Assessment(
         FINAL,
         /** The cycle was cancelled. */
         CANCELLED
+    }
+
+    /** Whether no score of the body has been computed, so that what it will be computed over can still change. */
+    public boolean isBeforeScore() {
+        return state == State.SNAPSHOT || state == State.COLLECTING;
+    }
+
+    /** The same assessment over other units. */
+    public Assessment withUnits(List<SnapshotUnit> others) {
+        return new Assessment(
+                id, cycleId, quarter, body, bodyName, kind, publicCouncil, noPublicCouncilReason, externalAnalysis, state, indicatorsOpen,
+                appealsOpen, preliminaryAt, appealDeadline, appealWindowClosedAt, finalAt, others, formerUnits, headcounts, notDue, siteHosts);
+    }
+
+    /** What a unit was called in the snapshot, also after a correction took it out; empty if it never stood there. */
+    public Optional<String> unitName(UnitId unit) {
+        return Stream.concat(units.stream(), formerUnits.stream())
+                .filter(each -> each.id().equals(unit))
+                .map(SnapshotUnit::name)
+                .findFirst();
     }
 
     public BodyTraits traits() {

@@ -3,14 +3,17 @@ package kz.dalel.quarter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.dalel.quarter.persistence.AssessmentEntity;
 import kz.dalel.quarter.persistence.AssessmentRepository;
 import kz.dalel.quarter.persistence.NotDueEntity;
 import kz.dalel.quarter.persistence.NotDueRepository;
 import kz.dalel.quarter.persistence.RowLocks;
+import kz.dalel.quarter.persistence.UnitCorrectionRows;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UnitId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +26,19 @@ public class Assessments {
 
     private final AssessmentRepository assessments;
     private final NotDueRepository decisions;
+    private final UnitCorrectionRows corrections;
     private final RowLocks locks;
     private final Cycles cycles;
 
-    Assessments(AssessmentRepository assessments, NotDueRepository decisions, RowLocks locks, Cycles cycles) {
+    Assessments(
+            AssessmentRepository assessments,
+            NotDueRepository decisions,
+            UnitCorrectionRows corrections,
+            RowLocks locks,
+            Cycles cycles) {
         this.assessments = assessments;
         this.decisions = decisions;
+        this.corrections = corrections;
         this.locks = locks;
         this.cycles = cycles;
     }
@@ -55,8 +65,12 @@ public class Assessments {
         Map<String, List<NotDue>> byBody = decisions.findByCycleIdOrderByDecidedAt(id.value()).stream()
                 .collect(Collectors.groupingBy(
                         NotDueEntity::body, Collectors.mapping(NotDueEntity::toNotDue, Collectors.toList())));
+        Map<AssessmentId, Set<UnitId>> removed = corrections.removed(id);
         return assessments.findByCycleIdOrderByBody(id.value()).stream()
-                .map(each -> each.toAssessment(quarter, byBody.getOrDefault(each.body(), List.of())))
+                .map(each -> each.toAssessment(
+                        quarter,
+                        byBody.getOrDefault(each.body(), List.of()),
+                        removed.getOrDefault(new AssessmentId(each.id()), Set.of())))
                 .toList();
     }
 
@@ -69,7 +83,7 @@ public class Assessments {
         List<NotDue> ofBody = decisions.findByCycleIdAndBodyOrderByDecidedAt(entity.cycleId(), entity.body()).stream()
                 .map(NotDueEntity::toNotDue)
                 .toList();
-        return entity.toAssessment(quarter, ofBody);
+        return entity.toAssessment(quarter, ofBody, corrections.removed(new AssessmentId(entity.id())));
     }
 
     private static UserError unknown() {

@@ -70,6 +70,7 @@ public class SnapshotRegistry {
                 body.units().stream()
                         .map(unit -> new SnapshotUnit(unit.id(), unit.unitClass(), unit.name(), unit.siteHosts()))
                         .toList(),
+                List.of(),
                 body.headcounts(),
                 List.of(),
                 body.siteHosts());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import kz.dalel.appeal.Appeal;
 import kz.dalel.evidence.ItemContent;
@@ -14,6 +13,7 @@ import kz.dalel.evidence.Link;
 import kz.dalel.evidence.Mark;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.files.AttachedFile;
+import kz.dalel.quarter.Assessment;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitId;
 import kz.dalel.verification.Outcome;
@@ -58,7 +58,7 @@ record AppealItemView(
             Appeal appeal,
             Verdict verdict,
             boolean readerOfBody,
-            Map<UnitId, String> unitNames,
+            Assessment assessment,
             Function<PersonId, String> names) {
         ItemContent content = version.content();
         return new AppealItemView(
@@ -67,7 +67,7 @@ record AppealItemView(
                 version.number(),
                 version.round(),
                 content.unit(),
-                content.unit() == null ? null : unitNames.get(content.unit()),
+                content.unit() == null ? null : assessment.unitName(content.unit()).orElse(null),
                 content.category(),
                 content.fact(),
                 content.quantity(),

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.dalel.appeal.Appeal;
 import kz.dalel.appeal.AppealId;
 import kz.dalel.appeal.CommissionAccess;
@@ -20,12 +19,10 @@ import kz.dalel.methodology.Indicator;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
-import kz.dalel.quarter.SnapshotUnit;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.QuarterId;
-import kz.dalel.shared.UnitId;
 import kz.dalel.verification.RejectionReason;
 import kz.dalel.verification.Verdict;
 import kz.dalel.verification.VerdictRow;
@@ -99,12 +96,10 @@ class AppealSheets {
     private List<AppealItemView> items(Appeal appeal, Assessment assessment, boolean readerOfBody) {
         Map<VersionId, Verdict> standing = verdicts.effective(appeal.submissionId());
         Function<PersonId, String> nameOf = names.remembering();
-        Map<UnitId, String> unitNames =
-                assessment.units().stream().collect(Collectors.toMap(SnapshotUnit::id, SnapshotUnit::name));
         return evidence.currentVersions(appeal.submissionId()).stream()
                 .filter(version -> isMatterOf(appeal, version, standing))
                 .map(version -> AppealItemView.of(
-                        version, appeal, standing.get(version.id()), readerOfBody, unitNames, nameOf))
+                        version, appeal, standing.get(version.id()), readerOfBody, assessment, nameOf))
                 .toList();
     }
 

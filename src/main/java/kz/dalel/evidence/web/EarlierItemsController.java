@@ -89,7 +89,7 @@ class EarlierItemsController {
 
         static OfferedView of(EarlierItem offered, String submittedBy) {
             return new OfferedView(
-                    ItemView.of(offered.version(), submittedBy, true, offered.verdict(), null),
+                    ItemView.of(offered.version(), null, submittedBy, true, offered.verdict(), null),
                     offered.source().record(),
                     offered.inDraft(),
                     offered.suggested(),

@@ -19,6 +19,7 @@ import kz.dalel.shared.UnitId;
 /**
  * A submitted item as people read it, its content beside its particulars.
  *
+ * @param unitName what the unit was called in the quarter's snapshot, also if a correction took it out since; null without a unit
  * @param submittedBy name of the officer
  * @param added whether it was brought in an appeal
  * @param marks what the automatic checks noticed, as far as the reader may know
@@ -33,6 +34,7 @@ record ItemView(
         boolean withdrawn,
         QuarterId quarter,
         UnitId unit,
+        String unitName,
         String category,
         String fact,
         long quantity,
@@ -54,6 +56,7 @@ record ItemView(
 
     static ItemView of(
             ItemVersion version,
+            String unitName,
             String submittedBy,
             boolean readerOfBody,
             GivenVerdict verdict,
@@ -67,6 +70,7 @@ record ItemView(
                 version.withdrawn(),
                 version.quarter(),
                 content.unit(),
+                unitName,
                 content.category(),
                 content.fact(),
                 content.quantity(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import kz.dalel.evidence.web.SubmissionView.IndicatorView;
 import kz.dalel.evidence.web.SubmissionView.SourceView;
 import kz.dalel.evidence.web.SubmissionView.UnitView;
 import kz.dalel.files.FileLimits;
+import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.quarter.calendar.WorkingCalendar;
 import kz.dalel.shared.PersonId;
@@ -107,7 +109,7 @@ class SubmissionViews {
         List<ItemVersion> counting = stillCounting.of(submission, held);
         Draft draft = readerOfBody ? drafts.find(id) : Draft.EMPTY;
         Map<VersionId, CarriedSource> carriedFrom = carriedFrom(draft, current);
-        Items items = new Items(readerOfBody, verdicts.given(id), carriedFrom, names.remembering());
+        Items items = new Items(readerOfBody, verdicts.given(id), carriedFrom, held.assessment(), names.remembering());
         Instant now = clock.instant();
         Instant running = runningDeadline(submission);
         boolean awaited = running != null && !now.isAfter(running);
@@ -197,11 +199,13 @@ class SubmissionViews {
             boolean readerOfBody,
             Map<VersionId, GivenVerdict> given,
             Map<VersionId, CarriedSource> carriedFrom,
+            Assessment assessment,
             Function<PersonId, String> nameOf) {
 
         ItemView view(ItemVersion version) {
             return ItemView.of(
                     version,
+                    Optional.ofNullable(version.unit()).flatMap(assessment::unitName).orElse(null),
                     nameOf.apply(version.submittedBy()),
                     readerOfBody,
                     given.get(version.id()),

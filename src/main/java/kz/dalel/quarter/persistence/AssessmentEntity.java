@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessment.State;
 import kz.dalel.quarter.AssessmentId;
@@ -30,6 +31,7 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.HeadcountKind;
 import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UnitId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -91,13 +93,14 @@ public class AssessmentEntity {
         assessment.headcounts().forEach((each, persons) -> headcounts.put(each.code(), persons));
     }
 
-    public Assessment toAssessment(QuarterId quarter, List<NotDue> notDue) {
+    /** @param removed units that approved corrections took out */
+    public Assessment toAssessment(QuarterId quarter, List<NotDue> notDue, Set<UnitId> removed) {
         Map<HeadcountKind, Long> persons = new EnumMap<>(HeadcountKind.class);
         headcounts.forEach((code, number) -> persons.put(HeadcountKind.of(code), number));
-        List<SnapshotUnit> snapshot = units.stream()
+        Map<Boolean, List<SnapshotUnit>> snapshot = units.stream()
                 .map(UnitRow::toUnit)
                 .sorted(Comparator.comparing(SnapshotUnit::id))
-                .toList();
+                .collect(Collectors.partitioningBy(unit -> removed.contains(unit.id())));
         return new Assessment(
                 new AssessmentId(id),
                 new CycleId(cycleId),
@@ -115,7 +118,8 @@ public class AssessmentEntity {
                 Optional.ofNullable(appealDeadline),
                 Optional.ofNullable(appealWindowClosedAt),
                 Optional.ofNullable(finalAt),
-                snapshot,
+                snapshot.get(false),
+                snapshot.get(true),
                 persons,
                 notDue,
                 Set.copyOf(siteHosts));

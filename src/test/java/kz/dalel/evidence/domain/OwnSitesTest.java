@@ -96,6 +96,7 @@ class OwnSitesTest {
                         new SnapshotUnit(DEPARTMENT, UnitClass.SUBDIVISION, "Департамент"),
                         new SnapshotUnit(WITH_SITE, UnitClass.ENTITY, "АО", Set.of("e1.kz")),
                         new SnapshotUnit(WITHOUT_SITE, UnitClass.ENTITY, "ТОО")),
+                List.of(),
                 Map.of(),
                 List.of(),
                 hosts);

@@ -60,6 +60,8 @@ export class EvidenceRows extends EventTarget {
         } else if (units.length > 0) {
             const byUnit = new Map(drafted.map(row => [row.unit, row]));
             this.#rows = units.map(unit => new Row(byUnit.get(unit) || { unit }, { unit }));
+            // What was typed for a unit that is counted no more does not vanish unseen; it is refused and can be removed.
+            this.#rows.push(...drafted.filter(row => !units.includes(row.unit)).map(row => new Row(row)));
         } else {
             this.#rows = drafted.map(data => new Row(data));
             if (this.#rows.length === 0) {

@@ -11,12 +11,13 @@ import { t } from './texts.js';
  * What the item stands for, in one line.
  *
  * @param {object} item the item
- * @param {{categories: Array, units: Array}} names what categories and units are called, where the item does not say
+ * @param {{categories: Array, units: Array, withoutUnit: string}} names what categories and units are called, where the item does not say,
+ *     and an item without a unit
  */
-export function itemTitle(item, { categories = [], units = [] }) {
+export function itemTitle(item, { categories = [], units = [], withoutUnit = '' }) {
     const parts = [
         item.category && (categories.find(category => category.code === item.category)?.title ?? item.category),
-        item.unit && (item.unitName ?? units.find(unit => unit.id === item.unit)?.name ?? item.unit),
+        item.unit ? item.unitName ?? units.find(unit => unit.id === item.unit)?.name ?? item.unit : withoutUnit,
         item.fact,
         item.month && month(item.month)
     ].filter(Boolean);

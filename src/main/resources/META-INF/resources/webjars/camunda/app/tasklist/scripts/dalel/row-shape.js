@@ -75,7 +75,7 @@ export class RowShape {
     /** What a row without a unit is about; nothing is said where it only lacks one. */
     get withoutUnit() {
         const unit = this.field(UNIT);
-        return unit && this.isRequired(unit) ? '' : t('row.wholeBody');
+        return !unit || this.isRequired(unit) ? '' : t('row.wholeBody');
     }
 
     unitName(id) {

@@ -618,6 +618,7 @@ export default {
 
     'work.verification': 'Верификация',
     'work.decisions': 'Мои решения',
+    'work.corrections': 'Состав органов',
     'work.deputies': 'Замещения',
     'work.extensions': 'Продления сроков',
     'work.calendar': 'Календарь',
