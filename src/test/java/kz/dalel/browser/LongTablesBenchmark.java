@@ -41,9 +41,6 @@ class LongTablesBenchmark extends PeopleInBrowser {
 
     private static final Map<Integer, String> SUBMITTED = Map.of(300, "2.4.1", 5_000, "2.5.1");
 
-    private static final String OPEN = "id => { const address = new URLSearchParams(location.hash.split('?')[1]); address.set('task', id);"
-            + " location.hash = '#/?' + address; }";
-
     /** Waits until the browser has drawn what came of a key. */
     private static final String UNTIL_DRAWN = "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))";
 
@@ -80,8 +77,7 @@ class LongTablesBenchmark extends PeopleInBrowser {
         Locator shown = tasklist.control().locator(".dalel-row");
         assertThat(shown).hasCount(PAGE);
         report("officer", rows, "first usable row", begun);
-        tasklist.page().locator(".dalel-claim button").click();
-        assertThat(tasklist.page().locator(".dalel-claim")).hasCount(0);
+        tasklist.claim();
         Locator fact = shown.first().locator("input[type=text]").first();
         fact.focus();
         median("officer", rows, "a letter typed", tasklist.page(), "a");
@@ -106,7 +102,7 @@ class LongTablesBenchmark extends PeopleInBrowser {
     private long open(Tasklist tasklist, String indicator, String taskKey) {
         String task = scene.task(play.submission(BodyId.of("MIN"), indicator).businessKey(), taskKey).getId();
         long begun = System.nanoTime();
-        tasklist.page().evaluate(OPEN, task);
+        tasklist.goTo(task);
         return begun;
     }
 

@@ -1,6 +1,7 @@
 package kz.dalel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kz.dalel.browser.Tasklist.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -167,10 +168,5 @@ class PointsInTasklistTest extends PeopleInBrowser {
 
     private Submission submission() {
         return play.submission(ministry, INDICATOR);
-    }
-
-    private static Locator figure(Locator place, String name) {
-        return place.locator("dl > div").filter(new Locator.FilterOptions().setHas(place.page().locator("dt").getByText(name, new Locator.GetByTextOptions().setExact(true))))
-                .locator("dd");
     }
 }

@@ -17,6 +17,9 @@ final class Tasklist {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String COMPLETE = ".form-actions .btn-primary";
 
+    private static final String GO_TO = "id => { const address = new URLSearchParams(location.hash.split('?')[1]); address.set('task', id);"
+            + " location.hash = '#/?' + address; }";
+
     private final Page page;
     private final String address;
 
@@ -51,6 +54,11 @@ final class Tasklist {
     /** Opens a list, in which there is a task of this name about this matter, opens the task and takes it. */
     void take(String list, String task, String matter) {
         open(list, task, matter);
+        claim();
+    }
+
+    /** Takes the task that is open. */
+    void claim() {
         page.locator(".dalel-claim").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Взять себе")).click();
         assertThat(page.locator(".dalel-claim")).hasCount(0);
         assertThat(page.locator(COMPLETE)).isEnabled();
@@ -84,9 +92,20 @@ final class Tasklist {
         assertThat(page.locator(COMPLETE)).isEnabled();
     }
 
+    /** Goes to a task by its address in the page that is open. */
+    void goTo(String taskId) {
+        page.evaluate(GO_TO, taskId);
+    }
+
     /** Dalel's control in the form of the task that is open. */
     Locator control() {
         return page.locator(".task-details .dalel-control:not(.dalel-claim)");
+    }
+
+    /** A figure among those told beside each other, by what is written above it. */
+    static Locator figure(Locator figures, String name) {
+        Locator title = figures.page().locator("dt").getByText(name, new Locator.GetByTextOptions().setExact(true));
+        return figures.locator("dl > div").filter(new Locator.FilterOptions().setHas(title)).locator("dd");
     }
 
     /** A field, box or option of the form around the control, by what is written beside it. */
