@@ -50,7 +50,8 @@ public enum LedgerAct {
     STEP_RETRIED,
     API_TOKEN_ISSUED,
     API_TOKEN_REVOKED,
-    PASSWORD_SET;
+    PASSWORD_SET,
+    SIGN_INS_THROTTLED;
 
     private static final Messages MESSAGES = Messages.of("ledger");
 

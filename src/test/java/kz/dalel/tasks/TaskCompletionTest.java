@@ -239,7 +239,7 @@ class TaskCompletionTest {
     @Test
     void shouldNeverMakeAnAdministrator_whenAskedOverTheSetupPage() {
         assertThat(WebSession.anonymous(port).post("/camunda/api/admin/setup/default/user/create",
-                "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"evil\"}}").statusCode()).isEqualTo(403);
+                "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"evil\"}}").statusCode()).isEqualTo(401);
     }
 
     private WebSession login(PersonId person) {

@@ -103,6 +103,11 @@ public final class WebSession {
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
+    /** Any request at all, with the token. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        return send(json(path).header("X-" + CSRF_TOKEN, csrfToken()).method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** As a page of another site would do it: the session's cookie goes along, the token does not. */
     public HttpResponse<String> postWithoutToken(String path, String json) {
         return send(json(path).POST(HttpRequest.BodyPublishers.ofString(json)));

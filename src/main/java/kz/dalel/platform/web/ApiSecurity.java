@@ -2,23 +2,21 @@ package kz.dalel.platform.web;
 
 import kz.dalel.api.AnswerOnce;
 import kz.dalel.api.ApiTokens;
+import kz.dalel.platform.gate.AnswerHeaders;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
 
-/**
- * Lets bodies' own systems in to {@code /api} by token, each request by itself. Nothing else passes through these filters: the
- * web applications have a login, a protection and headers of their own, and addresses that the filters' firewall would refuse.
- */
+/** Lets bodies' own systems in to {@code /api} by token, each request by itself. For everything else there is the gate. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ApiSecurity {
@@ -27,10 +25,17 @@ class ApiSecurity {
     private static final String[] OPEN_TO_ALL = {"/api/openapi", "/api/openapi.yaml", "/api/openapi/**", "/api/docs", "/api/swagger-ui/**"};
 
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain apiFilters(
-            HttpSecurity http, ApiTokens tokens, AnswerOnce answers, IdentityService identities, ApiProblems problems)
+            HttpSecurity http,
+            ApiTokens tokens,
+            AnswerOnce answers,
+            IdentityService identities,
+            ApiProblems problems,
+            AnswerHeaders headers)
             throws Exception {
         return http.securityMatcher("/api/**")
+                .headers(headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -47,14 +52,5 @@ class ApiSecurity {
                 // Behind the decision whether the caller may come in at all.
                 .addFilterAfter(new AnswerOnceFilter(answers, problems), AuthorizationFilter.class)
                 .build();
-    }
-
-    /** Instead of Spring Boot's own registration, which puts every request through the filters. */
-    @Bean
-    DelegatingFilterProxyRegistrationBean apiFilterRegistration() {
-        DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(
-                AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);
-        registration.addUrlPatterns("/api/*");
-        return registration;
     }
 }

@@ -13,16 +13,13 @@ class TasksWebConfiguration implements WebMvcConfigurer {
     private static final String API = "/api/v1/**";
 
     private final RequestPerson requestPerson;
-    private final PageLogin pageLogin;
 
-    TasksWebConfiguration(RequestPerson requestPerson, PageLogin pageLogin) {
+    TasksWebConfiguration(RequestPerson requestPerson) {
         this.requestPerson = requestPerson;
-        this.pageLogin = pageLogin;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(pageLogin).addPathPatterns(PAGES);
         registry.addInterceptor(requestPerson).addPathPatterns(REST, PAGES, API);
     }
 }

@@ -1,0 +1,84 @@
+package kz.dalel.platform.gate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.Refusal;
+import kz.dalel.shared.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the gate says no: programs and controls get the sentence in the shape that they show, people get a page. Never with a header
+ * that would have the browser ask for a password by itself.
+ */
+@Component
+class GateRefusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger("kz.dalel.security");
+
+    private static final Pattern INTERFACES = Pattern.compile("/camunda/api(/.*)?|/engine-rest(/.*)?|/actuator(/.*)?");
+    private static final Pattern PAGES = Pattern.compile("/camunda/dalel/.*");
+
+    /** The task list's script {@code desk-link.js} looks for it. */
+    private static final String LOGIN = "/camunda/app/tasklist/default/?back=";
+
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    GateRefusals(MessageSource messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** Strangers are led to the log-in and back where there is a page for them to see then; what else there is they are not told. */
+    void stranger(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+        String path = pathOf(request);
+        if (INTERFACES.matcher(path).matches()) {
+            answer(response, HttpStatus.UNAUTHORIZED, HttpStatus.UNAUTHORIZED.name(), "platform.notLoggedIn");
+        } else if (PAGES.matcher(path).matches() && "GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+            response.sendRedirect(request.getContextPath() + LOGIN + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        } else {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        }
+    }
+
+    void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+        String path = pathOf(request);
+        LOG.info("{} was refused {} {}", request.getRemoteUser(), request.getMethod(), printable(path));
+        if (INTERFACES.matcher(path).matches()) {
+            answer(response, HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), "platform.notAllowed");
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    /** One sentence, as {@code RefusalAdvice} would tell it. */
+    void answer(HttpServletResponse response, HttpStatus status, String type, String code, Object... arguments) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), new Refusal(type, messages.getMessage(code, arguments, Sentences.LOCALE), List.of()));
+    }
+
+    /** Keeps one line of the log one line. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

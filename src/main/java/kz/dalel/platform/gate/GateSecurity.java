@@ -1,0 +1,62 @@
+package kz.dalel.platform.gate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import kz.dalel.registry.People;
+import kz.dalel.registry.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+
+/**
+ * The gate: everything that is asked of the application comes through here first and is refused unless {@link AllowedCalls} names it.
+ * Bodies' own systems come in by the chain before it, {@code ApiSecurity}. The web applications keep their log-in, their session and
+ * their protection against forged requests, which follow behind.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class GateSecurity {
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain gateFilters(HttpSecurity http, AllowedCalls calls, AnswerHeaders headers, GateRefusals refusals, StaticFiles staticFiles,
+            People people, Clock clock, SignInLimits limits, SignInLedger ledger, ObjectMapper json) throws Exception {
+        return http.headers(headers)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access((caller, request) -> decide(calls, caller, request)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals::stranger).accessDeniedHandler(refusals::notAllowed))
+                .addFilterBefore(new SessionPersonFilter(staticFiles, people, clock), AnonymousAuthenticationFilter.class)
+                // Behind the decision whether the caller may come in at all.
+                .addFilterAfter(new SignInFilter(limits, ledger, refusals), AuthorizationFilter.class)
+                .addFilterAfter(new PlainQueriesFilter(json, refusals), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static AuthorizationDecision decide(AllowedCalls calls, Supplier<Authentication> caller, RequestAuthorizationContext context) {
+        String path = context.getRequest().getRequestURI().substring(context.getRequest().getContextPath().length());
+        return new AuthorizationDecision(calls.find(context.getRequest().getMethod(), path)
+                .filter(call -> call.isForAnyone() || call.isFor(rolesOf(caller.get())))
+                .isPresent());
+    }
+
+    private static Set<Role> rolesOf(Authentication caller) {
+        return caller instanceof SignedInPerson person ? person.roles() : Set.of();
+    }
+}

@@ -1,0 +1,94 @@
+package kz.dalel.platform.gate;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import kz.dalel.platform.gate.SignInLimits.Attempt;
+import kz.dalel.shared.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Slows down whoever tries passwords, and writes down who signed in from where and who failed to. */
+final class SignInFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger("kz.dalel.security");
+
+    private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/";
+    private static final String NAME = "username";
+    private static final int LONGEST_FORM = 8 * 1024;
+    private static final int LONGEST_NAME = 64;
+
+    private final SignInLimits limits;
+    private final SignInLedger ledger;
+    private final GateRefusals refusals;
+
+    SignInFilter(SignInLimits limits, SignInLedger ledger, GateRefusals refusals) {
+        this.limits = limits;
+        this.ledger = ledger;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(request.getContextPath() + LOGIN);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<ReadRequest> read = ReadRequest.of(request, LONGEST_FORM);
+        if (read.isEmpty()) {
+            refusals.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, UserError.Kind.TOO_LARGE.name(), "platform.gate.tooLarge");
+            return;
+        }
+        Attempt attempt = new Attempt(nameIn(read.get().body()), request.getRemoteAddr());
+        Optional<Duration> wait = limits.begin(attempt);
+        if (wait.isPresent()) {
+            refuse(response, attempt, wait.get());
+            return;
+        }
+        chain.doFilter(read.get(), response);
+        boolean succeeded = response.getStatus() == HttpStatus.OK.value();
+        if (succeeded) {
+            limits.succeeded(attempt);
+        }
+        LOG.info("sign-in of {} from {} {}", attempt.login(), attempt.address(), succeeded ? "succeeded" : "failed");
+    }
+
+    private void refuse(HttpServletResponse response, Attempt attempt, Duration wait) throws IOException {
+        long seconds = wait.toSeconds() + 1;
+        LOG.warn("sign-in of {} from {} was tried too often", attempt.login(), attempt.address());
+        ledger.throttled(attempt);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        refusals.answer(response, HttpStatus.TOO_MANY_REQUESTS, UserError.Kind.TOO_MANY.name(), "platform.gate.tooManySignIns", seconds);
+    }
+
+    /** The name as the form gives it, fit for one line of the log. */
+    private static String nameIn(byte[] form) {
+        for (String field : new String(form, StandardCharsets.US_ASCII).split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2 && NAME.equals(parts[0])) {
+                String name = GateRefusals.printable(decode(parts[1]));
+                return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+            }
+        }
+        return "";
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}
