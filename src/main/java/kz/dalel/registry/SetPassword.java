@@ -8,17 +8,22 @@ import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets a password for somebody who is registered: the first one, or one instead of a forgotten one. */
+/**
+ * Sets a password for somebody who is registered: the first one, or one instead of a forgotten one. Whatever the person is logged in
+ * with ends.
+ */
 @Service
 public class SetPassword {
 
     private final People people;
     private final Directory directory;
+    private final Sessions sessions;
     private final Ledger ledger;
 
-    SetPassword(People people, Directory directory, Ledger ledger) {
+    SetPassword(People people, Directory directory, Sessions sessions, Ledger ledger) {
         this.people = people;
         this.directory = directory;
+        this.sessions = sessions;
         this.ledger = ledger;
     }
 
@@ -30,6 +35,7 @@ public class SetPassword {
         }
         command.password().requireStrongFor(command.person());
         directory.setPassword(command.person(), command.password());
+        sessions.end(command.person());
         ledger.record(Ledger.OPERATOR, LedgerAct.PASSWORD_SET, command.person().value());
     }
 

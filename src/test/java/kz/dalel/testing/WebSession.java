@@ -104,8 +104,9 @@ public final class WebSession {
     }
 
     /** Any request at all, with the token. */
-    public HttpResponse<String> send(String method, String path, String json) {
-        return send(json(path).header("X-" + CSRF_TOKEN, csrfToken()).method(method, HttpRequest.BodyPublishers.ofString(json)));
+    public HttpResponse<String> send(String method, String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).header("X-" + CSRF_TOKEN, csrfToken())
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** As a page of another site would do it: the session's cookie goes along, the token does not. */

@@ -21,6 +21,7 @@ import kz.dalel.registry.People;
 import kz.dalel.registry.Person;
 import kz.dalel.scoring.ScoreReaders;
 import kz.dalel.shared.IndicatorCode;
+import kz.dalel.shared.UserError;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +97,7 @@ class AssessmentAppealsController {
         AppealId appeal = lodgeAppeal.handle(new LodgeAppeal.Command(
                 currentPerson.id(),
                 assessmentId,
-                request.indicator(),
+                request.requireIndicator(),
                 request.grounds(),
                 request.rows() == null ? List.of() : DraftRow.JSON.read(request.rows())));
         return new Lodged(appeal);
@@ -120,7 +121,15 @@ class AssessmentAppealsController {
     }
 
     /** An appeal as it comes over the wire. */
-    record LodgeRequest(IndicatorCode indicator, String grounds, JsonNode rows) {}
+    record LodgeRequest(IndicatorCode indicator, String grounds, JsonNode rows) {
+
+        IndicatorCode requireIndicator() {
+            if (indicator == null) {
+                throw new UserError(UserError.Kind.INVALID, "appeal.noIndicator");
+            }
+            return indicator;
+        }
+    }
 
     /** The appeal that was received. */
     record Lodged(AppealId id) {}

@@ -11,9 +11,10 @@ import kz.dalel.registry.Role;
  * @param path the address, in which {@code {…}} stands for one part and {@code **} at the end for any number of them
  * @param methods HTTP methods; GET includes HEAD
  * @param who {@code anyone}, also without logging in; {@code everybody} who holds any role today; or codes of roles
+ * @param own the query parameter that has to name the caller, so that people ask for what is theirs; null where there is none
  * @param why who needs the call for what
  */
-record AllowedCall(String path, Set<String> methods, Set<String> who, String why) {
+record AllowedCall(String path, Set<String> methods, Set<String> who, String own, String why) {
 
     private static final String ANYONE = "anyone";
     private static final String EVERYBODY = "everybody";

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The list in {@code gate/allowed-calls.yml}. Of the rows that fit an address, the most specific decides. */
+/** The list in {@code gate/allowed-calls.yml}. Of the rows that fit an address, the most specific decide. */
 @Component
 public class AllowedCalls {
 
@@ -26,14 +26,15 @@ public class AllowedCalls {
                 .sorted(Comparator.comparing(Row::pattern, PathPattern.SPECIFICITY_COMPARATOR)).toList();
     }
 
-    /** @param path as it was asked for; with or without a slash at its end is the same */
-    Optional<AllowedCall> find(String method, String path) {
+    /**
+     * The rows of which one has to let the caller in; none if nobody may.
+     *
+     * @param path as it was asked for; with or without a slash at its end is the same
+     */
+    List<AllowedCall> find(String method, String path) {
         PathContainer asked = PathContainer.parsePath(withoutSlash(path));
-        return rows.stream().filter(row -> row.pattern.matches(asked)).findFirst().map(Row::call).filter(call -> call.takes(method));
-    }
-
-    List<AllowedCall> all() {
-        return rows.stream().map(Row::call).toList();
+        Optional<PathPattern> address = rows.stream().map(Row::pattern).filter(pattern -> pattern.matches(asked)).findFirst();
+        return rows.stream().filter(row -> address.filter(row.pattern::equals).isPresent() && row.call.takes(method)).map(Row::call).toList();
     }
 
     private static String withoutSlash(String path) {

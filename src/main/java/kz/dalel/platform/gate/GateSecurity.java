@@ -1,11 +1,14 @@
 package kz.dalel.platform.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
+import kz.dalel.registry.Sessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +36,7 @@ class GateSecurity {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain gateFilters(HttpSecurity http, AllowedCalls calls, AnswerHeaders headers, GateRefusals refusals, StaticFiles staticFiles,
-            People people, Clock clock, SignInLimits limits, SignInLedger ledger, ObjectMapper json) throws Exception {
+            People people, Sessions sessions, Clock clock, SignInLimits limits, SignInLedger ledger, ObjectMapper json) throws Exception {
         return http.headers(headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -42,7 +45,7 @@ class GateSecurity {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((caller, request) -> decide(calls, caller, request)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals::stranger).accessDeniedHandler(refusals::notAllowed))
-                .addFilterBefore(new SessionPersonFilter(staticFiles, people, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionPersonFilter(staticFiles, calls, people, sessions, clock), AnonymousAuthenticationFilter.class)
                 // Behind the decision whether the caller may come in at all.
                 .addFilterAfter(new SignInFilter(limits, ledger, refusals), AuthorizationFilter.class)
                 .addFilterAfter(new PlainQueriesFilter(json, refusals), AuthorizationFilter.class)
@@ -50,10 +53,14 @@ class GateSecurity {
     }
 
     private static AuthorizationDecision decide(AllowedCalls calls, Supplier<Authentication> caller, RequestAuthorizationContext context) {
-        String path = context.getRequest().getRequestURI().substring(context.getRequest().getContextPath().length());
-        return new AuthorizationDecision(calls.find(context.getRequest().getMethod(), path)
-                .filter(call -> call.isForAnyone() || call.isFor(rolesOf(caller.get())))
-                .isPresent());
+        HttpServletRequest request = context.getRequest();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return new AuthorizationDecision(calls.find(request.getMethod(), path).stream()
+                .anyMatch(call -> call.isForAnyone() || call.isFor(rolesOf(caller.get())) && asksForOwn(call, request, caller.get())));
+    }
+
+    private static boolean asksForOwn(AllowedCall call, HttpServletRequest request, Authentication caller) {
+        return call.own() == null || Arrays.equals(request.getParameterValues(call.own()), new String[] {caller.getName()});
     }
 
     private static Set<Role> rolesOf(Authentication caller) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
+import kz.dalel.registry.Sessions;
 import kz.dalel.shared.PersonId;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -28,21 +29,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes the person over from the session of the web applications, and the roles from the registry as they are at this moment. The
  * web applications keep a person's groups for minutes: where those differ, they are made to look again before they answer, so that
- * a role that was taken away ends with the next request, and a new one begins with it.
+ * a role that was taken away ends with the next request, and a new one begins with it. Sessions that were ended are no more.
  */
 final class SessionPersonFilter extends OncePerRequestFilter {
 
     private static final String ENGINE = "default";
     private static final Date LONG_AGO = new Date(0);
 
+    private static final String KEY = SessionPersonFilter.class.getName() + ".key";
+
     private final StaticFiles staticFiles;
+    private final AllowedCalls calls;
     private final People people;
+    private final Sessions sessions;
     private final Clock clock;
 
-    SessionPersonFilter(StaticFiles staticFiles, People people, Clock clock) {
+    SessionPersonFilter(StaticFiles staticFiles, AllowedCalls calls, People people, Sessions sessions, Clock clock) {
         this.staticFiles = staticFiles;
+        this.calls = calls;
         this.people = people;
+        this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** From the next request on the session is a new one, whatever ended before. */
+    static void renew(HttpSession session) {
+        session.removeAttribute(KEY);
     }
 
     /** Files are for anyone: nobody is looked up for them. */
@@ -56,17 +68,39 @@ final class SessionPersonFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            String path = request.getRequestURI().substring(request.getContextPath().length());
+            boolean offered = !calls.find(request.getMethod(), path).isEmpty();
             AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
-                    .filter(login -> ENGINE.equals(login.getProcessEngineName())).findAny().ifPresent(this::enter);
+                    .filter(login -> ENGINE.equals(login.getProcessEngineName())).findAny().filter(login -> !offered || isGood(login, session))
+                    .ifPresent(login -> enter(login, offered ? rolesOf(login) : Set.of()));
         }
         chain.doFilter(request, response);
     }
 
-    private void enter(UserAuthentication login) {
-        Set<HeldRole> roles = people.rolesOf(PersonId.of(login.getIdentityId()), LocalDate.now(clock));
+    /** Sessions that have been ended elsewhere end here when they come by. */
+    private boolean isGood(UserAuthentication login, HttpSession session) {
+        String key = sessions.key(PersonId.of(login.getIdentityId()));
+        if (session.getAttribute(KEY) == null) {
+            session.setAttribute(KEY, key);
+        }
+        boolean good = key.equals(session.getAttribute(KEY));
+        if (!good) {
+            session.invalidate();
+        }
+        return good;
+    }
+
+    /** Where nothing is offered nothing is looked up: whoever it is, the answer is no. */
+    private Set<HeldRole> rolesOf(UserAuthentication login) {
+        PersonId person = PersonId.of(login.getIdentityId());
+        Set<HeldRole> roles = people.rolesOf(person, LocalDate.now(clock));
         if (!groupsOf(roles).equals(groupsOfRoles(login.getGroupIds()))) {
             login.setCacheValidationTime(LONG_AGO);
         }
+        return roles;
+    }
+
+    private static void enter(UserAuthentication login, Set<HeldRole> roles) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedInPerson(login.getIdentityId(), roles.stream().map(HeldRole::role).collect(Collectors.toSet())));
         SecurityContextHolder.setContext(context);

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.dalel.platform.gate.SignInLimits.Attempt;
 import kz.dalel.shared.UserError;
 import org.slf4j.Logger;
@@ -17,12 +18,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Slows down whoever tries passwords, and writes down who signed in from where and who failed to. */
+/**
+ * Slows down whoever tries passwords, also the present one where somebody at an open session wants to set another, and writes down
+ * who signed in from where and who failed to.
+ */
 final class SignInFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("kz.dalel.security");
 
     private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/";
+    private static final Pattern OWN_PASSWORD = Pattern.compile("(/camunda/api/engine/engine/default/user/[^/]+/credentials|/camunda/api/dalel/people/[^/]+/password)/?");
     private static final String NAME = "username";
     private static final int LONGEST_FORM = 8 * 1024;
     private static final int LONGEST_NAME = 64;
@@ -39,7 +44,7 @@ final class SignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + LOGIN);
+        return !isLogin(request) && !isOwnPassword(request);
     }
 
     @Override
@@ -50,18 +55,20 @@ final class SignInFilter extends OncePerRequestFilter {
             refusals.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, UserError.Kind.TOO_LARGE.name(), "platform.gate.tooLarge");
             return;
         }
-        Attempt attempt = new Attempt(nameIn(read.get().body()), request.getRemoteAddr());
+        Attempt attempt = new Attempt(isLogin(request) ? nameIn(read.get().body()) : request.getRemoteUser(), request.getRemoteAddr());
         Optional<Duration> wait = limits.begin(attempt);
         if (wait.isPresent()) {
             refuse(response, attempt, wait.get());
             return;
         }
         chain.doFilter(read.get(), response);
-        boolean succeeded = response.getStatus() == HttpStatus.OK.value();
+        boolean succeeded = HttpStatus.valueOf(response.getStatus()).is2xxSuccessful();
         if (succeeded) {
             limits.succeeded(attempt);
+            SessionPersonFilter.renew(request.getSession());
         }
-        LOG.info("sign-in of {} from {} {}", attempt.login(), attempt.address(), succeeded ? "succeeded" : "failed");
+        LOG.info("{} of {} from {} {}", isLogin(request) ? "sign-in" : "change of the password", attempt.login(), attempt.address(),
+                succeeded ? "succeeded" : "failed");
     }
 
     private void refuse(HttpServletResponse response, Attempt attempt, Duration wait) throws IOException {
@@ -70,6 +77,14 @@ final class SignInFilter extends OncePerRequestFilter {
         ledger.throttled(attempt);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         refusals.answer(response, HttpStatus.TOO_MANY_REQUESTS, UserError.Kind.TOO_MANY.name(), "platform.gate.tooManySignIns", seconds);
+    }
+
+    private static boolean isLogin(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + LOGIN);
+    }
+
+    private static boolean isOwnPassword(HttpServletRequest request) {
+        return "PUT".equals(request.getMethod()) && OWN_PASSWORD.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches();
     }
 
     /** The name as the form gives it, fit for one line of the log. */

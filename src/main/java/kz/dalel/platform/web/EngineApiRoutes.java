@@ -14,6 +14,7 @@ final class EngineApiRoutes {
     private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
 
     private static final List<Route> ANSWERED_BY_US = List.of(
+            new Route("PUT", ENGINE + "/user/([^/]+)/credentials", "/camunda/api/dalel/people/$1/password"),
             new Route(ENGINE + "/task/([^/]+)/(?:complete|submit-form)", "/camunda/api/dalel/tasks/$1/complete"),
             new Route(ENGINE + "/task/([^/]+)/claim", "/camunda/api/dalel/tasks/$1/claim"),
             new Route(ENGINE + "/task/([^/]+)/unclaim", "/camunda/api/dalel/tasks/$1/unclaim"),
@@ -24,22 +25,23 @@ final class EngineApiRoutes {
     }
 
     static Optional<String> answeredAt(String method, String path) {
-        if (!"POST".equals(method)) {
-            return Optional.empty();
-        }
         for (Route route : ANSWERED_BY_US) {
             Matcher matcher = route.from.matcher(path);
-            if (matcher.matches()) {
+            if (route.method.equals(method) && matcher.matches()) {
                 return Optional.of(matcher.replaceFirst(route.to));
             }
         }
         return Optional.empty();
     }
 
-    private record Route(Pattern from, String to) {
+    private record Route(String method, Pattern from, String to) {
 
         private Route(String from, String to) {
-            this(Pattern.compile(from), to);
+            this("POST", from, to);
+        }
+
+        private Route(String method, String from, String to) {
+            this(method, Pattern.compile(from), to);
         }
     }
 }

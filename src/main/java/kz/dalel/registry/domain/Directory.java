@@ -21,5 +21,8 @@ public interface Directory {
     /** Gives whatever the person has taken in the role back to everybody who holds it. */
     void giveBackTasks(PersonId person, HeldRole role);
 
+    /** Whether this is the person's password. A wrong one locks nobody out. */
+    boolean hasPassword(PersonId person, InitialPassword password);
+
     void setPassword(PersonId person, InitialPassword password);
 }

@@ -95,6 +95,11 @@ class CamundaDirectory implements Directory {
     }
 
     @Override
+    public boolean hasPassword(PersonId person, InitialPassword password) {
+        return identities.checkPassword(person.value(), password.value());
+    }
+
+    @Override
     public void setPassword(PersonId person, InitialPassword password) {
         asSystem(() -> {
             User user = user(person);

@@ -67,6 +67,14 @@ class GuardedExpressionManagerTest {
         assertThat(System.getProperty(MARKER)).isNull();
     }
 
+    /** The gate lets none of these get that far. */
+    @Test
+    void shouldRunNothing_whenAQueryCarriesAnExpressionPastTheGate() {
+        assertThatThrownBy(() -> tasks.createTaskQuery().or().taskAssigneeExpression(HARMFUL).endOr().list()).isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> tasks.createTaskQuery().taskCandidateGroupInExpression(HARMFUL).count()).isInstanceOf(ProcessEngineException.class);
+        assertThat(System.getProperty(MARKER)).isNull();
+    }
+
     @Test
     void shouldRunNothing_whenAStoredFilterCarriesAnExpression() {
         Filter filter = filters.newTaskFilter("harmful").setQuery(tasks.createTaskQuery().taskAssigneeExpression(HARMFUL));

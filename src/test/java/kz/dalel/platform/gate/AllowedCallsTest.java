@@ -27,9 +27,9 @@ class AllowedCallsTest {
         "PUT /process-definition/suspended", "PUT /process-instance/i1/suspended", "PUT /job-definition/j1/suspended", "PUT /job/j1/suspended",
         "POST /process-instance/i1/modification", "POST /process-instance/i1/variables", "PUT /process-instance/i1/variables/x", "DELETE /process-instance/i1",
         "POST /process-instance/delete", "POST /process-instance/message-async", "POST /execution/e1/signal", "POST /message", "POST /signal", "POST /condition",
-        "POST /modification/execute", "POST /migration/execute", "POST /job/j1/execute", "PUT /job/j1/duedate", "POST /job/j1/duedate/recalculate",
+        "POST /modification/execute", "POST /migration/execute", "POST /job/j1/execute", "PUT /job/j1/retries", "PUT /external-task/e1/retries", "PUT /job/j1/duedate", "POST /job/j1/duedate/recalculate",
         "POST /external-task/fetchAndLock", "POST /deployment/create", "DELETE /deployment/d1", "POST /deployment/d1/redeploy", "POST /filter/create",
-        "PUT /filter/f1", "DELETE /filter/f1", "POST /identity/verify", "POST /user/create", "PUT /user/u1/credentials", "PUT /user/u1/profile",
+        "PUT /filter/f1", "DELETE /filter/f1", "POST /identity/verify", "POST /user/create", "PUT /user/u1/profile",
         "DELETE /user/u1", "PUT /group/g1/members/u1", "DELETE /group/g1/members/u1", "POST /authorization/create", "PUT /authorization/a1",
         "DELETE /history/process-instance/i1", "POST /history/process-instance/delete", "POST /history/cleanup", "POST /history/process-instance/set-removal-time"})
     void shouldOpenToNobody_whatChangesAMatterPastItsUseCase(String request) {
@@ -50,7 +50,7 @@ class AllowedCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT /job/j1/retries", "GET /user", "GET /authorization", "GET /telemetry/data"})
+    @ValueSource(strings = {"GET /user", "GET /authorization", "GET /telemetry/data"})
     void shouldLeaveTheRestToAdministrators(String request) {
         assertThat(whoMay(request.split(" ")[0], ENGINE + request.split(" ")[1])).containsExactly(Role.ADMIN);
     }
@@ -60,24 +60,24 @@ class AllowedCallsTest {
         "POST /task/t1/comment/create", "POST /process-definition/key/quarter-cycle/submit-form"})
     void shouldOpenTheTaskListToEverybodyWithARole(String request) {
         assertThat(whoMay(request.split(" ")[0], ENGINE + request.split(" ")[1])).containsExactlyInAnyOrder(Role.values());
-        assertThat(calls.find(request.split(" ")[0], ENGINE + request.split(" ")[1]).orElseThrow().isFor(Set.of())).isFalse();
+        assertThat(calls.find(request.split(" ")[0], ENGINE + request.split(" ")[1])).noneMatch(call -> call.isFor(Set.of()));
     }
 
     @Test
     void shouldMakeNoDifference_whenASlashEndsTheAddress() {
-        assertThat(calls.find("GET", ENGINE + "/batch/statistics/")).isEqualTo(calls.find("GET", ENGINE + "/batch/statistics")).isPresent();
+        assertThat(calls.find("GET", ENGINE + "/batch/statistics/")).isEqualTo(calls.find("GET", ENGINE + "/batch/statistics")).isNotEmpty();
     }
 
     @Test
     void shouldRefuseARow_whenItNamesWhatThereIsNot() {
-        assertThatThrownBy(() -> new AllowedCall("/x", Set.of("GET"), Set.of("supervisors"), "a group is no role")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AllowedCall("/x", Set.of("READ"), Set.of("anyone"), "no method")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AllowedCall("/x", Set.of("GET"), Set.of("anyone"), " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AllowedCall("/x", Set.of("GET"), Set.of("supervisors"), null, "a group is no role")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AllowedCall("/x", Set.of("READ"), Set.of("anyone"), null, "no method")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AllowedCall("/x", Set.of("GET"), Set.of("anyone"), null, " ")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Set<Role> whoMay(String method, String path) {
-        return calls.find(method, path)
-                .map(call -> Arrays.stream(Role.values()).filter(role -> call.isFor(EnumSet.of(role))).collect(Collectors.toSet()))
-                .orElse(Set.of());
+        return Arrays.stream(Role.values())
+                .filter(role -> calls.find(method, path).stream().anyMatch(call -> call.own() == null && call.isFor(EnumSet.of(role))))
+                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kz.dalel.registry.AppointPerson;
@@ -19,6 +20,7 @@ import kz.dalel.testing.Scene;
 import kz.dalel.testing.WebSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.FilterChainProxy;
 
 /** The gate as it is met from outside. */
-@DalelTest
+@DalelTest(oneStory = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GateTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
@@ -50,10 +53,16 @@ class GateTest {
     @Autowired
     private FilterChainProxy filters;
 
+    private final Map<Role, WebSession> sessions = new EnumMap<>(Role.class);
+    private WebSession stranger;
+
     /** Without any administrator the web applications only lead to their setup page. */
     @BeforeEach
     void haveAnAdministrator() {
-        scene.person("root", Role.ADMIN);
+        if (stranger == null) {
+            scene.person("root", Role.ADMIN);
+            stranger = WebSession.anonymous(port);
+        }
     }
 
     @ParameterizedTest
@@ -73,7 +82,7 @@ class GateTest {
         "/camunda/app/tasklist/default/, 200",
         "/css/dalel.css, 200"})
     void shouldAnswerStrangers(String path, int status) {
-        HttpResponse<String> answer = WebSession.anonymous(port).get(path);
+        HttpResponse<String> answer = stranger.get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().allValues("WWW-Authenticate")).as("no browser may ask for a password by itself").doesNotContain("Basic");
     }
@@ -82,8 +91,7 @@ class GateTest {
     @ValueSource(strings = {"/engine-rest/engine", "/camunda/api/nothing", "/camunda/api/engine/engine/default/process-instance", "/nothing",
         "/camunda/api/admin/setup/default/user/create"})
     void shouldRefuse_whatIsNotListed_whoeverAsks(String path) {
-        PersonId anna = scene.person("anna", Role.VERIFIER);
-        assertThat(logins.session(port, anna).get(path).statusCode()).isEqualTo(403);
+        assertThat(somebody(Role.VERIFIER).get(path).statusCode()).isEqualTo(403);
     }
 
     /** Whatever is asked for, the answer protects itself. */
@@ -105,8 +113,7 @@ class GateTest {
         "/camunda/api/dalel/receipts/none, 404, data",
         "/api/v1/nothing, 401, data"})
     void shouldProtectEveryAnswer(String path, int status, String kind) {
-        PersonId anna = scene.person("anna", Role.HEAD_VERIFIER);
-        HttpResponse<String> answer = logins.session(port, anna).get(path);
+        HttpResponse<String> answer = somebody(Role.HEAD_VERIFIER).get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
@@ -145,8 +152,7 @@ class GateTest {
                 "/camunda//api/engine/engine/default/user", "/camunda/app/tasklist/..;/..;/api/engine/engine/default/user",
                 "/rating/%2e%2e/camunda/api/engine/engine/default/user", "/rating%2f..%2fengine-rest/engine"})
     void shouldRefuseAddressesThatCouldMeanAnother(String path) {
-        WebSession session = WebSession.anonymous(port);
-        assertThat(session.get(path).statusCode()).isEqualTo(400);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -166,15 +172,25 @@ class GateTest {
 
     @Test
     void shouldGiveARoleAtOnce_whenSomebodyIsLoggedIn() {
-        PersonId anna = scene.person("anna", Role.OFFICER, scene.body("MCR", BodyKind.CGO, Map.of()));
-        WebSession session = logins.session(port, anna);
+        PersonId boris = scene.person("boris", Role.OFFICER, scene.body("MCR", BodyKind.CGO, Map.of()));
+        WebSession session = logins.session(port, boris);
         assertThat(session.get(ENGINE + "/process-definition/statistics").statusCode()).isEqualTo(403);
 
-        appoint.handle(new AppointPerson.Command(people.person(anna).orElseThrow(), HeldRole.of(Role.SUPERVISOR), LocalDate.of(2026, 1, 1)));
+        appoint.handle(new AppointPerson.Command(people.person(boris).orElseThrow(), HeldRole.of(Role.SUPERVISOR), LocalDate.of(2026, 1, 1)));
 
         assertThat(session.get(ENGINE + "/process-definition/statistics").statusCode()).isEqualTo(200);
         assertThat(session.get(ENGINE + "/process-definition/statistics").body()).as("the engine knows too").contains("quarter-cycle");
         assertThat(session.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldLetPeopleAskForTheirOwnTasksOnly() {
+        WebSession session = somebody(Role.VERIFIER);
+        assertThat(session.get(ENGINE + "/task?assignee=somebody-verifier&processInstanceId=none").statusCode()).isEqualTo(200);
+        assertThat(session.get(ENGINE + "/task?assignee=boris").statusCode()).isEqualTo(403);
+        assertThat(session.get(ENGINE + "/task?assignee=somebody-verifier&assignee=boris").statusCode()).isEqualTo(403);
+        assertThat(session.get(ENGINE + "/task?processInstanceId=none").statusCode()).isEqualTo(403);
+        assertThat(session.post(ENGINE + "/task?assignee=somebody-verifier", "{}").statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -186,7 +202,7 @@ class GateTest {
         "/filter/none/list | {\"candidateGroupsExpression\":\"${1}\"}",
         "/filter/none/count | {\"orQueries\":[{\"candidateUserExpression\":\"${1}\"}]}"})
     void shouldRefuseExpressionsInQueries_howeverDeep(String path, String body) {
-        WebSession session = logins.session(port, scene.person("anna", Role.SUPERVISOR));
+        WebSession session = somebody(Role.SUPERVISOR);
         HttpResponse<String> answer = session.post(ENGINE + path, body);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Выражения в запросах не принимаются");
@@ -195,14 +211,18 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(strings = {"/task?assigneeExpression=%24%7B1%7D", "/task/count?assignee%45xpression=x", "/process-instance?xEXPRESSION=1"})
     void shouldRefuseExpressionsInAddresses(String path) {
-        WebSession session = logins.session(port, scene.person("anna", Role.SUPERVISOR));
+        WebSession session = somebody(Role.SUPERVISOR);
         assertThat(session.get(ENGINE + path).statusCode()).isEqualTo(403);
     }
 
     @Test
     void shouldLeavePlainQueriesAlone() {
-        WebSession session = logins.session(port, scene.person("anna", Role.SUPERVISOR));
+        WebSession session = somebody(Role.SUPERVISOR);
         assertThat(session.post(ENGINE + "/task/count", "{\"orQueries\":[{\"assignee\":\"anna\"}]}").body()).isEqualTo("{\"count\":0}");
         assertThat(session.post(ENGINE + "/task", "x".repeat(2_000_000)).statusCode()).isEqualTo(413);
+    }
+
+    private WebSession somebody(Role role) {
+        return sessions.computeIfAbsent(role, holder -> logins.session(port, scene.person("somebody-" + role.code(), role)));
     }
 }

@@ -88,7 +88,7 @@ class SignInTest {
 
         private final InetAddress elsewhere = InetAddress.getByName(ELSEWHERE);
         private final BasicCookieStore cookies = new BasicCookieStore();
-        private final CloseableHttpClient client = HttpClients.custom().setDefaultCookieStore(cookies).setRoutePlanner(new DefaultRoutePlanner(null) {
+        private final CloseableHttpClient client = HttpClients.custom().disableAutomaticRetries().setDefaultCookieStore(cookies).setRoutePlanner(new DefaultRoutePlanner(null) {
             @Override
             protected InetAddress determineLocalAddress(HttpHost firstHop, HttpContext context) {
                 return elsewhere;

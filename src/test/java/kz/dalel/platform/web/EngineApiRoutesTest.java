@@ -2,12 +2,19 @@ package kz.dalel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EngineApiRoutesTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    @Test
+    void shouldLetPeopleChangeTheirOwnPassword() {
+        assertThat(EngineApiRoutes.answeredAt("PUT", ENGINE + "/user/anna/credentials")).contains("/camunda/api/dalel/people/anna/password");
+        assertThat(EngineApiRoutes.answeredAt("POST", ENGINE + "/user/anna/credentials")).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({

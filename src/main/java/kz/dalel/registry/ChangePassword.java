@@ -1,0 +1,43 @@
+package kz.dalel.registry;
+
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.registry.domain.Directory;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a person choose a new password. Whatever the person is logged in with elsewhere ends. */
+@Service
+public class ChangePassword {
+
+    private final Directory directory;
+    private final Sessions sessions;
+    private final Ledger ledger;
+
+    ChangePassword(Directory directory, Sessions sessions, Ledger ledger) {
+        this.directory = directory;
+        this.sessions = sessions;
+        this.ledger = ledger;
+    }
+
+    /** @throws UserError if the present password is another (forbidden) or the new one is too weak (invalid) */
+    @Transactional
+    public void handle(Command command) {
+        if (!directory.hasPassword(command.person(), command.present())) {
+            throw new UserError(UserError.Kind.FORBIDDEN, "registry.password.wrong");
+        }
+        command.chosen().requireStrongFor(command.person());
+        directory.setPassword(command.person(), command.chosen());
+        sessions.end(command.person());
+        ledger.record(command.person(), LedgerAct.PASSWORD_SET, command.person().value());
+    }
+
+    /**
+     * @param person whose password it is, and who asks
+     * @param present the password until now
+     * @param chosen the password from now on
+     */
+    public record Command(PersonId person, InitialPassword present, InitialPassword chosen) {}
+}
