@@ -11,6 +11,7 @@ import kz.dalel.quarter.QuarterCycle;
  *
  * @param cycle the quarter's terms
  * @param edition what it is assessed by
+ * @param filter which part of it
  * @param at the moment
  * @param daysToSubmission working days until the quarter's submission deadline; 0 on its own day, negative after it
  * @param daysToVerification the same until the verification deadline
@@ -19,6 +20,7 @@ import kz.dalel.quarter.QuarterCycle;
 public record Board(
         QuarterCycle cycle,
         Edition edition,
+        BoardFilter filter,
         Instant at,
         int daysToSubmission,
         int daysToVerification,
@@ -42,8 +44,8 @@ public record Board(
     /**
      * Counts, and what they mean today.
      *
-     * @param counts what stands where
-     * @param risk how near it is that a deadline is missed
+     * @param counts what stands where, as far as the filter asks for it
+     * @param risk of all of it, how near it is that a deadline is missed
      * @param daysLeft working days until the nearest deadline of what is open; empty where nothing is open, or the deadline is past
      */
     public record Rated(Counts counts, Risk risk, Optional<Integer> daysLeft) {}

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.QuarterCycle;
@@ -46,8 +48,8 @@ public class Boards {
     }
 
     /**
-     * The bodies that the filter leaves, those at risk first; each with all that is asked of it, in the project if the filter
-     * names one.
+     * The bodies that the filter leaves, those at risk first, and of each what the filter asks for. How near a deadline is missed is
+     * told of everything in the project, or in all projects.
      *
      * @throws UserError {@code FORBIDDEN} for everybody but supervisors, {@code NOT_FOUND} if there is no such cycle
      */
@@ -58,12 +60,13 @@ public class Boards {
         WorkingDays days = new WorkingDays(deadlines, now);
         List<Row> rows = queries.bodies(cycle.id(), now).stream()
                 .filter(filter::matches)
-                .map(body -> row(body, filter.project(), days))
+                .map(body -> row(body, filter, days))
                 .sorted(AT_RISK_FIRST)
                 .toList();
         return new Board(
                 cycle,
                 cycles.editionOf(cycle),
+                filter,
                 now,
                 days.until(cycle.submissionDeadline()),
                 days.until(cycle.verificationDeadline()),
@@ -82,18 +85,20 @@ public class Boards {
         return queries.lines(cycles.get(id).id(), filter, clock.instant(), offset, most);
     }
 
-    private static Row row(BodyStanding body, Optional<Integer> project, WorkingDays days) {
-        List<Cell> cells = body.projects().entrySet().stream()
-                .filter(each -> project.map(each.getKey()::equals).orElse(true))
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> new Cell(each.getKey(), rated(each.getValue(), days)))
+    private static Row row(BodyStanding body, BoardFilter filter, WorkingDays days) {
+        Map<Integer, Counts> projects = new TreeMap<>(body.projects());
+        filter.project().ifPresent(each -> projects.keySet().retainAll(Set.of(each)));
+        List<Cell> cells = projects.entrySet().stream()
+                .map(each -> new Cell(each.getKey(), rated(each.getValue(), filter, days)))
                 .toList();
-        return new Row(body, rated(Counts.sum(cells.stream().map(each -> each.rated().counts()).toList()), days), cells);
+        return new Row(body, rated(Counts.sum(projects.values()), filter, days), cells);
     }
 
-    private static Rated rated(Counts counts, WorkingDays days) {
+    private static Rated rated(Counts counts, BoardFilter filter, WorkingDays days) {
         Optional<Integer> left = counts.nextDue().map(days::until);
         return new Rated(
-                counts, Risk.of(counts, left.orElse(Integer.MAX_VALUE)), left.filter(each -> counts.overdue() == 0));
+                counts.narrowedTo(filter),
+                Risk.of(counts, left.orElse(Integer.MAX_VALUE)),
+                left.filter(each -> counts.overdue() == 0));
     }
 }

@@ -41,6 +41,20 @@ public record Counts(Map<Standing, Integer> byStanding, int overdue, int extende
         return sum(Standing::isOpen);
     }
 
+    /** Only what the filter leaves, if it names a state or asks for what is overdue. */
+    Counts narrowedTo(BoardFilter filter) {
+        Map<Standing, Integer> wanted = new EnumMap<>(Standing.class);
+        if (!filter.overdue()) {
+            byStanding.forEach((standing, number) -> {
+                if (filter.standing().map(standing::equals).orElse(true)) {
+                    wanted.put(standing, number);
+                }
+            });
+        }
+        boolean whole = filter.standing().isEmpty();
+        return new Counts(wanted, whole ? overdue : 0, whole && !filter.overdue() ? extended : 0, nextDue);
+    }
+
     /** Several together. */
     public static Counts sum(Collection<Counts> parts) {
         return parts.stream().reduce(NONE, Counts::plus);

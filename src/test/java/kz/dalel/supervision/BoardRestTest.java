@@ -195,13 +195,20 @@ class BoardRestTest {
         assertThat(board("?overdue=true").at("/bodies")).isEmpty();
         JsonNode project = board("?project=1");
         assertThat(project.at("/bodies/0/cells")).hasSize(1);
-        for (String part : List.of("", "kind=OBLAST", "project=1", "kind=CGO&project=2", "standing=NOT_STARTED", "search=obl")) {
-            JsonNode board = board("?" + part);
-            int all = part.contains("standing")
-                    ? board.at("/all/standings/NOT_STARTED").asInt()
-                    : board.at("/all/total").asInt();
-            assertThat(read(session().get(path("lines?" + part)), 200).at("/all").asInt()).as(part).isEqualTo(all);
+        WebSession session = session();
+        for (String part : List.of("", "kind=OBLAST", "project=1", "kind=CGO&project=2", "search=obl")) {
+            JsonNode all = board("?" + part).at("/all");
+            assertThat(read(session.get(path("lines?" + part)), 200).at("/all").asInt()).as(part).isEqualTo(all.at("/total").asInt());
+            for (Map.Entry<String, JsonNode> count : all.at("/standings").properties()) {
+                String one = part + "&standing=" + count.getKey();
+                assertThat(read(session.get(path("lines?" + one)), 200).at("/all").asInt()).as(one).isEqualTo(count.getValue().asInt());
+                assertThat(board("?" + one).at("/all/standings")).as("the board of " + one).isEqualTo(json.readTree("{\"%s\":%s}".formatted(count.getKey(), count.getValue())));
+            }
         }
+        clock.stopAt(cycle.submissionDeadline().plusMillis(1));
+        assertThat(read(session.get(path("lines?overdue=true&project=2")), 200).at("/all").asInt())
+                .isEqualTo(board("?overdue=true&project=2").at("/all/overdue").asInt())
+                .isPositive();
     }
 
     @Test

@@ -15,6 +15,7 @@ import kz.dalel.spreadsheet.TableFile;
 import kz.dalel.spreadsheet.TableFile.Column;
 import kz.dalel.supervision.Board;
 import kz.dalel.supervision.Board.Cell;
+import kz.dalel.supervision.BoardFilter;
 import kz.dalel.supervision.Counts;
 import kz.dalel.supervision.Standing;
 import kz.dalel.supervision.web.MatterViews.LineView;
@@ -28,10 +29,9 @@ final class BoardTables {
 
     private BoardTables() {}
 
-    /** @param project the only project; null for all */
-    static TableFile of(Board board, Integer project) {
+    static TableFile of(Board board) {
         List<Project> projects = board.edition().projects().stream()
-                .filter(each -> project == null || each.number() == project)
+                .filter(each -> board.filter().project().map(number -> number == each.number()).orElse(true))
                 .toList();
         List<Column> columns = new ArrayList<>(columns("body", "kind", "risk", "due", "daysLeft", "overdue", "extended"));
         Arrays.stream(Standing.values()).map(each -> new Column(title(each), NARROW)).forEach(columns::add);
@@ -41,7 +41,7 @@ final class BoardTables {
         return new TableFile(
                 MESSAGES.text("supervision.sheet.board"),
                 columns,
-                board.rows().stream().map(row -> row(row, projects)).toList());
+                board.rows().stream().map(row -> row(row, projects, board.filter())).toList());
     }
 
     static TableFile of(List<LineView> lines) {
@@ -51,7 +51,7 @@ final class BoardTables {
                 lines.stream().map(BoardTables::row).toList());
     }
 
-    private static List<Object> row(Board.Row row, List<Project> projects) {
+    private static List<Object> row(Board.Row row, List<Project> projects, BoardFilter filter) {
         Counts counts = row.all().counts();
         List<Object> values = new ArrayList<>();
         values.add(row.body().name());
@@ -65,18 +65,25 @@ final class BoardTables {
         projects.forEach(each -> values.add(row.cells().stream()
                 .filter(cell -> cell.project() == each.number())
                 .findFirst()
-                .map(BoardTables::text)
+                .map(cell -> text(cell, filter))
                 .orElse(null)));
         return values;
     }
 
-    private static String text(Cell cell) {
+    private static String text(Cell cell, BoardFilter filter) {
         Counts counts = cell.rated().counts();
-        return MESSAGES.text(
-                "supervision.cell",
-                MESSAGES.text("supervision.risk." + cell.rated().risk()),
-                Integer.toString(counts.total() - counts.open()),
-                Integer.toString(counts.total()));
+        String risk = MESSAGES.text("supervision.risk." + cell.rated().risk());
+        if (filter.overdue()) {
+            return MESSAGES.text("supervision.cell.of", risk, title("overdue"), Integer.toString(counts.overdue()));
+        }
+        return filter.standing()
+                .map(standing -> MESSAGES.text(
+                        "supervision.cell.of", risk, title(standing), Integer.toString(counts.of(standing))))
+                .orElseGet(() -> MESSAGES.text(
+                        "supervision.cell",
+                        risk,
+                        Integer.toString(counts.total() - counts.open()),
+                        Integer.toString(counts.total())));
     }
 
     private static List<Object> row(LineView line) {
@@ -102,6 +109,10 @@ final class BoardTables {
         return holds ? MESSAGES.text("supervision.yes") : null;
     }
 
+    private static String title(String column) {
+        return MESSAGES.text("supervision.column." + column);
+    }
+
     private static String title(BodyKind kind) {
         return MESSAGES.text("supervision.kind." + kind.code());
     }
@@ -113,7 +124,7 @@ final class BoardTables {
     private static List<Column> columns(String... names) {
         return Arrays.stream(names)
                 .map(name -> new Column(
-                        MESSAGES.text("supervision.column." + name),
+                        title(name),
                         List.of("body", "indicatorTitle", "holder").contains(name) ? WIDE : NARROW))
                 .toList();
     }

@@ -18,6 +18,9 @@ record FailureWords(Cause cause, String sentence) {
     /** A refusal as it stands in logs: its code, and the values of its sentence. */
     private static final Pattern REFUSAL = Pattern.compile("(([a-z]+)\\.[\\w.]+) \\[(.*)]", Pattern.DOTALL);
 
+    /** What PostgreSQL says of itself, behind the statement that is told first. */
+    private static final Pattern REFUSED_BY_DATABASE = Pattern.compile("ERROR: ([^\\n]+)");
+
     /** What passes by itself: the database or another server did not answer, or two did something at once. */
     private static final List<String> PASSING = List.of(
             "deadlock",
@@ -57,10 +60,13 @@ record FailureWords(Cause cause, String sentence) {
                 : fault(error);
     }
 
-    /** The first line is the one that tells; the rest is for programmers, who have the log. */
+    /** One line is the one that tells; the rest is for programmers, who have the log. */
     private static FailureWords fault(String error) {
+        Matcher refused = REFUSED_BY_DATABASE.matcher(error);
         return new FailureWords(
                 Cause.FAULT,
-                MESSAGES.text("supervision.error.fault", error.lines().findFirst().orElse("")));
+                refused.find()
+                        ? MESSAGES.text("supervision.error.database", refused.group(1))
+                        : MESSAGES.text("supervision.error.fault", error.lines().findFirst().orElse("")));
     }
 }

@@ -79,7 +79,7 @@ class SupervisionController {
     ResponseEntity<byte[]> boardFile(
             @PathVariable CycleId cycle, FilterRequest filter, @RequestParam Format format) {
         Board board = boards.of(person.id(), cycle, filter.toFilter());
-        return file(BoardTables.of(board, filter.project()), format, BoardTables.name("supervision.file.board", board));
+        return file(BoardTables.of(board), format, BoardTables.name("supervision.file.board", board));
     }
 
     @GetMapping("/{cycle}/lines/file")

@@ -76,12 +76,14 @@ export function heatMap(board, filter, open) {
 
     function heat(cell, what, narrowed) {
         const { risk, counts } = cell;
-        const title = `${cell.name} · ${what}`;
-        return el('td', { class: `dalel-heat dalel-heat-${risk}` }, button([
-            el('strong', {}, mark(risk), ' ', riskText(cell)),
-            el('span', {}, t('watch.closedOf', { closed: counts.total - counts.open, all: counts.total })),
-            counts.extended > 0 && el('span', {}, mark('EXTENDED'), ' ', t('watch.extendedCount', { count: counts.extended }))
-        ], () => open({ body: cell.assessment, ...narrowed }, title), { class: 'btn btn-link' }));
+        const account = accountOf(counts, filter);
+        return el('td', { class: `dalel-heat dalel-heat-${risk}` }, account === null
+            ? el('span', {}, '—')
+            : button([
+                el('strong', {}, mark(risk), ' ', riskText(cell)),
+                account && el('span', {}, account),
+                counts.extended > 0 && el('span', {}, mark('EXTENDED'), ' ', t('watch.extendedCount', { count: counts.extended }))
+            ], () => open({ body: cell.assessment, ...narrowed }, `${cell.name} · ${what}`), { class: 'btn btn-link' }));
     }
 
     draw();
@@ -96,11 +98,26 @@ export function heatMap(board, filter, open) {
         more);
 }
 
-function riskText({ risk, daysLeft, counts }) {
-    if (risk === 'OVERDUE') {
-        return counts.overdue > 0 ? t('risk.overdue', { count: counts.overdue }) : t('risk.missed', { count: counts.standings.NOT_SUBMITTED });
+/** What of a cell the filter asks for; null where there is nothing of it, empty where the risk says it all. */
+function accountOf({ standings, overdue, total, open }, filter) {
+    if (filter.overdue) {
+        return overdue > 0 ? '' : null;
     }
-    return risk === 'DONE' || daysLeft === null ? t(`risk.${risk}`) : t('risk.left', { count: daysLeft });
+    if (filter.standing) {
+        const count = standings[filter.standing] ?? 0;
+        return count > 0 ? t('watch.standingCount', { what: t(`standing.${filter.standing}`), count }) : null;
+    }
+    return t('watch.closedOf', { closed: total - open, all: total });
+}
+
+function riskText({ risk, daysLeft, counts: { overdue, standings } }) {
+    if (risk === 'OVERDUE' && overdue > 0) {
+        return t('risk.overdue', { count: overdue });
+    }
+    if (risk === 'OVERDUE' && standings.NOT_SUBMITTED > 0) {
+        return t('risk.missed', { count: standings.NOT_SUBMITTED });
+    }
+    return daysLeft === null ? t(`risk.${risk}`) : t('risk.left', { count: daysLeft });
 }
 
 function table(label, head, rows, more = '') {

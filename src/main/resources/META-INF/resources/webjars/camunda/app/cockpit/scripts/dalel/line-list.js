@@ -54,14 +54,14 @@ export function lineTable(label, body) {
     return el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': label },
         el('table', { class: 'table dalel-table' },
             el('thead', {}, el('tr', {}, ['body', 'indicator', 'state', 'due', 'holder', 'process'].map(name =>
-                el('th', { scope: 'col' }, t(`list.${name}`))))),
+                el('th', { scope: 'col', class: `dalel-line-${name}` }, t(`list.${name}`))))),
             body));
 }
 
 /** A line of such a table. */
 export function lineRow(line) {
     return el('tr', { class: line.overdue ? 'dalel-late' : null },
-        el('td', {}, line.bodyName),
+        el('td', { class: 'dalel-line-body' }, line.bodyName),
         el('th', { scope: 'row' }, el('span', { class: 'dalel-code' }, line.indicator), ' ', line.title),
         el('td', {}, standing(line)),
         el('td', {}, deadline(line)),

@@ -51,6 +51,12 @@ function picture({ days, total, title, project }) {
         class: `dalel-pace-line dalel-pace-${name}`,
         points: days.map((each, index) => (each[name] === null ? null : `${x(index)},${y(each[name])}`)).filter(Boolean).join(' ')
     })));
+    // A single day makes no line; and where the work stands now is what the eye looks for.
+    const now = days.findLastIndex(each => each.toSubmit !== null);
+    if (now >= 0) {
+        ['toSubmit', 'toClose'].forEach(name => node.append(
+            svg('circle', { class: `dalel-pace-dot-${name}`, cx: x(now), cy: y(days[now][name]), r: 4 })));
+    }
     return node;
 }
 

@@ -14,7 +14,11 @@ import { summary } from './summary.js';
 learn({ ru });
 
 /** Pages by address, in the order in which the head offers them. */
-const PAGES = { 'dalel-deadlines': deadlines, 'dalel-load': load, 'dalel-incidents': incidents };
+const PAGES = {
+    'dalel-deadlines': { build: deadlines },
+    'dalel-load': { build: load },
+    'dalel-incidents': { build: incidents, ofQuarter: false }
+};
 
 /** Before everything that is Cockpit's own. */
 const FIRST = 150;
@@ -28,11 +32,11 @@ const places = Object.keys(PAGES).map((path, index) => ({
     checkActive: address => address.includes(`#/${path}`)
 }));
 
-const routes = Object.entries(PAGES).map(([path, build]) => ({
+const routes = Object.entries(PAGES).map(([path, content]) => ({
     id: path,
     pluginPoint: 'cockpit.route',
     properties: { path: `/${path}` },
-    render: node => page(node, t(`page.${path}`), build)
+    render: node => page(node, t(`page.${path}`), content)
 }));
 
 export default [
