@@ -112,8 +112,9 @@ class BoardBenchmark {
         }
         Arrays.sort(took);
         LOG.info(
-                "{}: median {} ms, slowest {} ms",
+                "{}: fastest {} ms, median {} ms, slowest {} ms",
                 what,
+                Duration.ofNanos(took[0]).toMillis(),
                 Duration.ofNanos(took[RUNS / 2]).toMillis(),
                 Duration.ofNanos(took[RUNS - 1]).toMillis());
     }

@@ -42,7 +42,8 @@ public class StandingQueries {
     /** A line for each thing a body owes; what was cancelled counts for nothing. */
     private static final String LINES = """
             with line as (
-                select s.id, s.assessment_id, s.indicator, split_part(s.indicator, '.', 1)::int as project,
+                select s.id, s.assessment_id, a.body, a.body_name, a.kind, c.quarter, s.indicator,
+                    split_part(s.indicator, '.', 1)::int as project,
                     case
                         when s.state = 'OPEN' and not coalesce(d.filled, false) then 'NOT_STARTED'
                         when s.state = 'OPEN' then 'DRAFTED'
@@ -72,15 +73,13 @@ public class StandingQueries {
             .collect(Collectors.joining(", "));
 
     private static final String DETAILS = """
-            select l.*, c.quarter, a.body, a.body_name, a.kind, g.verifier, l.due < :now as overdue, count(*) over () as all_lines
+            select l.*, g.verifier, l.due < :now as overdue, count(*) over () as all_lines
             from line l
-            join dalel.assessment a on a.id = l.assessment_id
-            join dalel.quarter_cycle c on c.id = a.cycle_id
             left join dalel.verification_desk g on g.submission_id = l.id and l.standing in ('SUBMITTED', 'IN_VERIFICATION')
             """;
 
     private static final String ORDER = """
-            order by coalesce(l.due < :now, false) desc, l.due nulls last, a.body_name, l.project, l.indicator
+            order by coalesce(l.due < :now, false) desc, l.due nulls last, l.body_name, l.project, l.indicator
             """;
 
     private final JdbcClient jdbc;
@@ -114,10 +113,10 @@ public class StandingQueries {
     public MatterLines lines(CycleId cycle, BoardFilter filter, Instant now, int offset, int most) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
-        filter.kind().ifPresent(kind -> narrow(conditions, parameters, "a.kind = :kind", "kind", kind.code()));
+        filter.kind().ifPresent(kind -> narrow(conditions, parameters, "l.kind = :kind", "kind", kind.code()));
         filter.project().ifPresent(each -> narrow(conditions, parameters, "l.project = :project", "project", each));
         filter.standing().ifPresent(each -> narrow(conditions, parameters, "l.standing = :standing", "standing", each.name()));
-        filter.assessment().ifPresent(each -> narrow(conditions, parameters, "a.id = :assessment", "assessment", each.value()));
+        filter.assessment().ifPresent(each -> narrow(conditions, parameters, "l.assessment_id = :assessment", "assessment", each.value()));
         if (filter.overdue()) {
             conditions.add("l.due < :now");
         }
@@ -128,7 +127,7 @@ public class StandingQueries {
             narrow(
                     conditions,
                     parameters,
-                    "(position(:search in lower(a.body_name)) > 0 or position(:search in lower(a.body)) > 0)",
+                    "(position(:search in lower(l.body_name)) > 0 or position(:search in lower(l.body)) > 0)",
                     "search",
                     filter.search());
         }

@@ -98,7 +98,8 @@ class CamundaSteps implements StepsOfProcesses {
     }
 
     private FailedStep step(Incident incident, ProcessInstance instance, Map<String, String> subjects) {
-        String matter = Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
+        String matter = Optional.ofNullable(instance.getBusinessKey())
+                .orElseGet(() -> repository.getProcessDefinition(instance.getProcessDefinitionId()).getName());
         String element = Optional.ofNullable(incident.getFailedActivityId()).orElse(incident.getActivityId());
         return new FailedStep(
                 incident.getId(),
