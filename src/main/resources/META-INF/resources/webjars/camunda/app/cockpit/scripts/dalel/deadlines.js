@@ -1,7 +1,7 @@
 /*
  * The page «Сроки»: where every body stands in a quarter, those at risk first, and the indicators behind each number.
  */
-import { get } from '../../../tasklist/scripts/dalel/api.js';
+import { APPLICATIONS, get } from '../../../tasklist/scripts/dalel/api.js';
 import { announcer } from '../../../tasklist/scripts/dalel/announce.js';
 import { el, fill } from '../../../tasklist/scripts/dalel/dom.js';
 import { moment } from '../../../tasklist/scripts/dalel/format.js';
@@ -50,7 +50,8 @@ export async function deadlines(may, cycle) {
         draw(board);
         fill(content,
             el('p', {}, term('submission', board.submission), ' ', term('verification', board.verification), ' ',
-                el('span', { class: 'dalel-quiet' }, t('watch.at', { at: moment(board.at) }))),
+                el('span', { class: 'dalel-quiet' }, t('watch.at', { at: moment(board.at) })), ' ',
+                el('a', { href: `${APPLICATIONS}dalel/extensions` }, extensions(board.all.extended))),
             el('div', { class: 'dalel-filters' }, form, taken),
             results);
     }
@@ -79,4 +80,8 @@ export async function deadlines(may, cycle) {
 function term(name, { due, daysLeft }) {
     return el('span', { class: daysLeft === null ? 'dalel-overdue' : null }, t(`watch.${name}`), ' ', el('strong', {}, moment(due)), ', ',
         daysLeft === null ? t('deadline.passed') : t('deadline.left', { count: daysLeft }), '.');
+}
+
+function extensions(count) {
+    return count > 0 ? t('watch.extensionsOf', { count }) : t('watch.extensions');
 }

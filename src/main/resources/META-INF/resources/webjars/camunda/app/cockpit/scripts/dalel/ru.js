@@ -16,6 +16,8 @@ export default {
     'watch.overdue': 'Просрочено',
     'watch.extended': 'срок продлён',
     'watch.extendedCount': 'продлено: {count}',
+    'watch.extensions': 'Продления сроков',
+    'watch.extensionsOf': 'Продления сроков (действуют для {count})',
     'watch.heat': 'Органы и проекты',
     'watch.heatHint': 'Сначала те, у кого срок пропущен или истекает через 3 рабочих дня. Число открывает список индикаторов.',
     'watch.body': 'Орган',
