@@ -14,6 +14,7 @@ import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
+import kz.dalel.extensions.ExtensionPlay;
 import kz.dalel.platform.play.QuarterPlay;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.quarter.DeadlineMove.Kind;
@@ -51,6 +52,9 @@ class DeadlineAlignmentProcessTest {
 
     @Autowired
     private QuarterPlay quarterPlay;
+
+    @Autowired
+    private ExtensionPlay extensions;
 
     @Autowired
     private CalendarDesk desk;
@@ -148,6 +152,25 @@ class DeadlineAlignmentProcessTest {
         assertThat(play.assessment(holding).appealWindowClosedAt()).isEmpty();
         jobs.runUntil(moved);
         assertThat(play.assessment(holding).appealWindowClosedAt()).contains(moved);
+    }
+
+    @Test
+    void shouldEndAnExtensionOnTheNextWorkedDay_whenItsOwnDayIsTakenOff() {
+        LocalDate friday = LocalDate.of(2026, 10, 16);
+        PersonId second = scene.person("second", Role.SUPERVISOR);
+        extensions.approve(second, extensions.give(PersonId.of("supervisor"), holding, "3.2.1", friday));
+        Instant before = play.submission(holding, "3.2.1").deadline();
+
+        List<DeadlineMove> moves = desk.change(admin, friday, DayKind.DAY_OFF);
+
+        Instant monday = before.plusSeconds(3 * A_DAY);
+        assertThat(moves).extracting(DeadlineMove::kind).contains(Kind.OWN_SUBMISSION).doesNotContain(Kind.SUBMISSION);
+        assertThat(play.submission(holding, "3.2.1").deadline()).isEqualTo(monday);
+        jobs.runUntil(monday.minusSeconds(1));
+        assertThat(play.submission(holding, "3.2.1").state()).isEqualTo(Submission.State.OPEN);
+        jobs.runUntil(monday);
+        assertThat(play.submission(holding, "3.2.1").outcome()).isEqualTo(Submission.Outcome.NOT_SUBMITTED);
+        assertThat(play.submission(holding, "3.2.1").closedAt()).isEqualTo(monday);
     }
 
     private List<ItemVersion> present(String indicator) {
