@@ -89,7 +89,26 @@ class DeskInBrowserTest extends PeopleInBrowser {
 
         takeBack(page);
         printReceipt(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Квартал органа")).click();
+        keepAKey(page);
         assertThat(missing).isEmpty();
+    }
+
+    /** Of a key that was issued everything but itself is shown again. */
+    private void keepAKey(Page page) {
+        page.getByText("ключи доступа для систем органа").click();
+        page.getByLabel("Название системы").fill("Документооборот");
+        press(page, "Выпустить");
+        Locator secret = page.getByLabel("Ключ для «Документооборот»");
+        assertThat(secret).hasValue(Pattern.compile("dalel_.{43}"));
+        keepPicture(page, "desk-09-key");
+        page.reload();
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Документооборот"))).containsText("не было");
+        assertThat(secret).hasCount(0);
+        press(page, "Отозвать ключ «Документооборот»");
+        press(page, "Да, отозвать");
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Документооборот"))).containsText("отозван");
+        keepPicture(page, "desk-10-key-revoked");
     }
 
     private void takeBack(Page page) {

@@ -97,7 +97,8 @@ function summary(lines) {
             el('strong', {}, left(view.workingDaysLeft)), ' · ',
             receipts > 0
                 ? el('a', { href: `${PAGE}/receipts?${new URLSearchParams({ [ASSESSMENT]: view.assessmentId })}` }, t('desk.receipts', { count: receipts }))
-                : t('desk.noReceipts')),
+                : t('desk.noReceipts'),
+            view.officer && [' · ', el('a', { href: `${APPLICATIONS}dalel/api-tokens` }, t('desk.tokens'))]),
         (view.score || view.points) && el('dl', { class: 'sums' },
             view.score && sum(t(`desk.score.${view.score.stage}`), view.score.total),
             !view.score && view.points?.present && sum(t('desk.present'), view.points.present, t('desk.presentHint')),

@@ -29,6 +29,7 @@ export default {
         many: '{count} квитанций',
         other: '{count} квитанции'
     },
+    'desk.tokens': 'ключи доступа для систем органа',
     'desk.noReceipts': 'Квитанций пока нет',
 
     'desk.present': 'Принято',

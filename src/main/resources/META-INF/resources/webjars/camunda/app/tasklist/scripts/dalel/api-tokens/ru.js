@@ -1,0 +1,27 @@
+/* Русские тексты страницы «Ключи доступа». */
+export default {
+    'tokens.title': 'Ключи доступа',
+    'tokens.hint': 'С ключом система документооборота органа представляет документы от вашего имени. Ключ показывается один раз; отозванный больше не действует.',
+    'tokens.how': 'Как система обращается с ключом',
+    'tokens.none': 'Ключей ещё нет.',
+    'tokens.column.name': 'Система',
+    'tokens.column.createdAt': 'Выпущен',
+    'tokens.column.expiresAt': 'Действует до',
+    'tokens.column.lastUsedAt': 'Последнее обращение',
+    'tokens.column.act': 'Действие',
+    'tokens.never': 'не было',
+    'tokens.revokedAt': 'отозван {when}',
+    'tokens.expired': 'истёк',
+    'tokens.revoke': 'Отозвать',
+    'tokens.revokeOf': 'Отозвать ключ «{name}»',
+    'tokens.doRevoke': 'Да, отозвать',
+    'tokens.leave': 'Оставить',
+    'tokens.revoked': 'Ключ «{name}» отозван.',
+    'tokens.form': 'Выпустить ключ',
+    'tokens.name': 'Название системы',
+    'tokens.days': 'На сколько дней',
+    'tokens.issue': 'Выпустить',
+    'tokens.secret': 'Ключ для «{name}». Скопируйте его сейчас: второй раз он не показывается.',
+    'tokens.copy': 'Скопировать',
+    'tokens.copied': 'Скопирован.'
+};
