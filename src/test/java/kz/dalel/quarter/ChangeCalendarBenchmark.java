@@ -22,13 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How long a change of the calendar takes that moves the submission of many bodies; figures in docs/measurements.md. */
+/** How long a change of the calendar takes that moves the submission of many bodies; the property below says of how many. */
 @DalelTest
 @Tag("heavy")
 class ChangeCalendarBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeCalendarBenchmark.class);
-    private static final int BODIES = Integer.getInteger("dalel.benchmark.bodies", 1_000);
+    private static final int BODIES = Integer.getInteger("dalel.benchmark.bodies", 300);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 12);
 
     @Autowired
