@@ -72,6 +72,11 @@ public class People {
         return people.holders(HeldRole.of(role, body), LocalDate.now(clock));
     }
 
+    /** Everybody who was ever registered, with the roles held today; one query. */
+    public Map<Person, Set<HeldRole>> everybody() {
+        return people.everybody(LocalDate.now(clock));
+    }
+
     /** The projects that verifiers are attached to today; whoever is absent here works on all. */
     public Map<PersonId, Set<Integer>> projectsOfVerifiers() {
         return people.projects(LocalDate.now(clock));

@@ -54,6 +54,7 @@ class ProcessBindingTest {
                         "quarter-cycle.bpmn",
                         "body-assessment.bpmn",
                         "deadline-alignment.bpmn",
+                        "daily-digest.bpmn",
                         "evidence-verification.bpmn",
                         "link-snapshots.bpmn",
                         "score-appeal.bpmn");

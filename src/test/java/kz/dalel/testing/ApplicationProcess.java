@@ -38,7 +38,7 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** The same on a virtual machine with these options. */
     public static ApplicationProcess startOn(List<String> machine, Path folder, String... arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("--server.port=0"));
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0"));
         all.addAll(List.of(arguments));
         return launch(machine, folder, ProcessBuilder.Redirect.PIPE, all);
     }

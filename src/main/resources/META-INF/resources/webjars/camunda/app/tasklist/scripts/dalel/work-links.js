@@ -1,6 +1,7 @@
 /*
  * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Календарь» for those
- * who keep it or watch the deadlines, «Замещения» for everybody, «Продления сроков» and «Состав органов» for supervisors.
+ * who keep it or watch the deadlines, «Замещения» for everybody, «Продления сроков», «Состав органов» and
+ * «Напоминания» for supervisors.
  */
 import { APPLICATIONS, get } from './api.js';
 import { el } from './dom.js';
@@ -28,7 +29,8 @@ export async function workLinks(node) {
             calendar.missingYear ? t('work.calendarMissing', { year: calendar.missingYear }) : t('work.calendar')),
         el('a', { href: `${PAGES}deputies` }, t('work.deputies')),
         supervises && el('a', { href: `${PAGES}extensions` }, t('work.extensions')),
-        supervises && el('a', { href: `${PAGES}unit-corrections` }, t('work.corrections'))
+        supervises && el('a', { href: `${PAGES}unit-corrections` }, t('work.corrections')),
+        supervises && el('a', { href: `${PAGES}notifications` }, t('work.notifications'))
     ];
     node.append(...links.filter(Boolean).flatMap(link => [link, ' ']));
 }

@@ -1,0 +1,9 @@
+/** Reminders: one mail a day for each person with what that person owes, passed up the line as deadlines come near and go by. */
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {
+            "shared", "methodology", "registry", "quarter", "quarter :: calendar", "evidence", "appeal", "tasks"
+        })
+package kz.dalel.notification;
+
+import org.springframework.modulith.ApplicationModule;
