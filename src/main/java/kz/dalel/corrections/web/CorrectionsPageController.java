@@ -1,12 +1,16 @@
 package kz.dalel.corrections.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page «Состав органов» for supervisors, whose script fetches what it shows. */
@@ -27,5 +31,11 @@ class CorrectionsPageController {
         people.require(id, Role.SUPERVISOR);
         model.addAttribute("person", people.person(id).map(Person::name).orElse(id.value()));
         return "corrections/corrections";
+    }
+
+    /** Whoever follows a colleague's link is told so by the page for what is not shown. */
+    @ExceptionHandler
+    void refuse(UserError refusal, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 }
