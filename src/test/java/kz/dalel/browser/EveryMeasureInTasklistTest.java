@@ -58,9 +58,6 @@ class EveryMeasureInTasklistTest extends PeopleInBrowser {
     /** Assessed of the ministry: who fulfils a plan after an external analysis does no analysis of its own that year. */
     private static final String PLAN = "1.EXT";
 
-    /** Their tables are the least like others: a body beside its units, months, categories with a counter of which a part is accepted. */
-    private static final Set<String> UNLIKE = Set.of("4.1.1", "4.2.4", "4.3.1");
-
     private static final List<MeasuredCase> CASES = List.of(
             MeasuredCase.of("1.1.1").row(NUMBER, "12", DATE, "01.07.2026").wouldBring("0")
                     .then("№ 12", reject()).brings("−10"),
@@ -129,14 +126,9 @@ class EveryMeasureInTasklistTest extends PeopleInBrowser {
     }
 
     @Test
-    void shouldShowTheSamePointsToOfficerAndVerifierAndInTheScore() {
-        play(CASES.stream().filter(each -> UNLIKE.contains(each.indicator())).toList());
-    }
-
-    @Test
     @Tag("heavy")
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void shouldShowTheSamePointsToOfficerAndVerifierAndInTheScore_whateverIsMeasured() {
+    void shouldShowTheSamePointsToOfficerAndVerifierAndInTheScore() {
         assertThat(CASES.stream().map(this::measureOf)).containsExactlyInAnyOrder(Measure.values());
         play(CASES);
     }

@@ -17,6 +17,9 @@ final class Tasklist {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String COMPLETE = ".form-actions .btn-primary";
 
+    /** The column; once there are tasks, the list within it has the same class. */
+    private static final String TASKS = "section.tasks-list";
+
     private static final String GO_TO = "id => { const address = new URLSearchParams(location.hash.split('?')[1]); address.set('task', id);"
             + " location.hash = '#/?' + address; }";
 
@@ -36,7 +39,7 @@ final class Tasklist {
         page.locator("form[name=signinForm] input[type=text]").fill(person.value());
         page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();
-        assertThat(page.locator(".tasks-list")).isVisible();
+        assertThat(page.locator(TASKS)).isVisible();
     }
 
     /** Follows a link in the task list's head to the page of that name. */
@@ -48,7 +51,7 @@ final class Tasklist {
     /** Comes back to the task list from a page. */
     void back() {
         page.navigate(address);
-        assertThat(page.locator(".tasks-list")).isVisible();
+        assertThat(page.locator(TASKS)).isVisible();
     }
 
     /** Opens a list, in which there is a task of this name about this matter, opens the task and takes it. */

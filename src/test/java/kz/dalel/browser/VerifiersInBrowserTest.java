@@ -92,7 +92,7 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
         assertThat(ofBek.control().getByText("Решено: 0 из 2")).isVisible();
         Tasklist ofAnna = enter(this.anna);
         ofAnna.page().locator(".task-filters").getByText(TO_VERIFY).click();
-        assertThat(ofAnna.page().locator(".tasks-list")).containsText("Задач по этому фильтру нет");
+        assertThat(ofAnna.page().locator("section.tasks-list")).containsText("Задач по этому фильтру нет");
     }
 
     @Test

@@ -36,8 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Every operation of the engine's own interface, as its OpenAPI document lists them, called by everybody through both addresses at
- * which Camunda offers it. What may be called, and by whom, is in {@code gate/camunda-operations.csv}.
+ * Every operation of the engine's own interface, as its OpenAPI document lists them, called by everybody through the web applications'
+ * address, and by a stranger and an administrator through its own. What may be called, and by whom, is in
+ * {@code gate/camunda-operations.csv}.
  */
 @DalelTest
 class CamundaOperationsTest {
@@ -73,10 +74,14 @@ class CamundaOperationsTest {
         callers.entrySet().parallelStream().forEach(caller -> operations.forEach(operation -> {
             boolean allowed = caller.getKey().filter(role -> isOpen(open.get(operation), role)).isPresent();
             check(operation, IN_WEB_APPLICATIONS, caller, allowed, wrong);
-            check(operation, BY_ITSELF, caller, false, wrong);
+            if (caller.getKey().filter(role -> role != Role.ADMIN).isEmpty()) {
+                // Closed before anybody is asked for a role: the stranger and whoever may do most stand for all.
+                check(operation, BY_ITSELF, caller, false, wrong);
+            }
         }));
 
-        LOG.info("{} cells: {} operations, {} callers, 2 addresses", operations.size() * callers.size() * 2, operations.size(), callers.size());
+        LOG.info("{} cells: {} operations, {} callers, and 2 of them at the other address", operations.size() * (callers.size() + 2),
+                operations.size(), callers.size());
         assertThat(wrong).as("cells that answer otherwise than gate/camunda-operations.csv says").isEmpty();
     }
 

@@ -72,7 +72,7 @@ class JobRunnerTest {
         guardedTask.failOnce();
 
         assertThatThrownBy(jobs::runAllDue).isInstanceOf(JobRunner.JobFailed.class).hasMessageContaining(GuardedTask.PROCESS);
-        assertThat(management.createJobQuery().singleResult().getRetries()).as("after one try of four").isEqualTo(3);
+        assertThat(management.createJobQuery().processDefinitionKey(GuardedTask.PROCESS).singleResult().getRetries()).as("after one try of four").isEqualTo(3);
 
         clock.advance(Duration.ofSeconds(10));
         assertThat(jobs.runAllDue()).isEqualTo(1);
