@@ -1,10 +1,8 @@
 package kz.dalel.extensions;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.stream.Stream;
 import kz.dalel.quarter.calendar.Deadlines;
-import kz.dalel.registry.ConflictsOfInterest;
+import kz.dalel.registry.BodyReaders;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
@@ -16,20 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExtensionReaders {
 
+    private final BodyReaders readers;
     private final People people;
-    private final ConflictsOfInterest conflicts;
     private final Clock clock;
 
-    ExtensionReaders(People people, ConflictsOfInterest conflicts, Clock clock) {
+    ExtensionReaders(BodyReaders readers, People people, Clock clock) {
+        this.readers = readers;
         this.people = people;
-        this.conflicts = conflicts;
         this.clock = clock;
     }
 
     /** Whether the person asks for the body: its officers and its head. */
     public boolean mayRequest(PersonId person, BodyId body) {
-        LocalDate today = Deadlines.dayOf(clock.instant());
-        return Stream.of(Role.OFFICER, Role.HEAD).anyMatch(role -> people.roleOn(person, role, body, today));
+        return readers.isOf(person, body);
     }
 
     /** Whether the person is a supervisor, who sees what every body asked for. */
@@ -37,18 +34,9 @@ public class ExtensionReaders {
         return people.roleOn(person, Role.SUPERVISOR, Deadlines.dayOf(clock.instant()));
     }
 
-    /**
-     * The body's officers and head, supervisors and the commission; verifiers too, unless they belong or belonged to the body.
-     *
-     * @throws UserError {@code NOT_FOUND} for everybody else
-     */
+    /** @throws UserError {@code NOT_FOUND} for everybody but {@link BodyReaders} */
     public void require(PersonId person, BodyId body) {
-        LocalDate today = Deadlines.dayOf(clock.instant());
-        boolean reader = mayRequest(person, body)
-                || Stream.of(Role.COMMISSION, Role.SUPERVISOR).anyMatch(role -> people.roleOn(person, role, today))
-                || Stream.of(Role.VERIFIER, Role.HEAD_VERIFIER).anyMatch(role -> people.roleOn(person, role, today))
-                        && !conflicts.exist(person, body);
-        if (!reader) {
+        if (!readers.include(person, body)) {
             throw new UserError(UserError.Kind.NOT_FOUND, "quarter.unknownAssessment");
         }
     }

@@ -14,7 +14,7 @@ const DESCRIPTION = new URL('../api/docs', APPLICATIONS).href;
 const USUAL_DAYS = 90;
 const LONGEST_NAME = 100;
 
-const root = document.getElementById('tokens');
+const root = document.getElementById('api-tokens');
 const news = el('div', { role: 'status' });
 
 async function start() {
