@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.dalel.notification.domain.Addressees;
@@ -20,6 +21,8 @@ import kz.dalel.notification.domain.Told;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.quarter.calendar.WorkingCalendar;
+import kz.dalel.registry.Deputy;
+import kz.dalel.registry.DeputyId;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
@@ -51,6 +54,8 @@ class DigestsOfDayTest {
     /** Tuesday, 27 October 2026, 18:30; the 26th is a day off. */
     private static final Instant DEADLINE = Instant.parse("2026-10-27T13:30:00Z");
 
+    private static final Instant NAMED = Instant.parse("2026-10-09T05:00:00Z");
+
     @Test
     void shouldTellTheHeadOfWhatWaitsForApproval_andTheSupervisorAtTheEnd() {
         assertThat(told("2026-10-21", matter(MatterKind.APPROVE, null))).containsExactly("head");
@@ -68,6 +73,19 @@ class DigestsOfDayTest {
         assertThat(told("2026-10-27", given)).as("the deadline's own day").isEmpty();
         assertThat(told("2026-10-28", given)).containsExactly("headverifier", "verifier");
         assertThat(told("2026-10-29", given)).containsExactly("headverifier", "supervisor", "verifier");
+    }
+
+    @Test
+    void shouldTellTheVerifiersDeputyToo_whileHeOrSheStandsIn() {
+        Matter given = matter(MatterKind.VERIFY, "verifier");
+
+        assertThat(told(List.of(standingIn(Optional.empty())), "2026-10-15", given)).containsExactly("verifier", "verifier2");
+        assertThat(told(List.of(standingIn(Optional.empty())), "2026-10-23", given))
+                .as("the day after, one day before the deadline")
+                .containsExactly("headverifier", "verifier");
+        assertThat(told(List.of(standingIn(Optional.of(new Deputy.End(PersonId.of("verifier"), NAMED)))), "2026-10-15", given))
+                .as("dismissed before its time")
+                .containsExactly("verifier");
     }
 
     @Test
@@ -128,14 +146,29 @@ class DigestsOfDayTest {
     }
 
     private static List<String> told(NotificationSettings settings, String day, Matter... matters) {
-        return digests(settings, day, matters).stream().map(digest -> digest.person().id().value()).toList();
+        return logins(digests(settings, List.of(), day, matters));
+    }
+
+    private static List<String> told(List<Deputy> deputies, String day, Matter... matters) {
+        return logins(digests(settings(Map.of()), deputies, day, matters));
+    }
+
+    private static List<String> logins(List<Digest> digests) {
+        return digests.stream().map(digest -> digest.person().id().value()).toList();
+    }
+
+    /** From the 12th to the 22nd. */
+    private static Deputy standingIn(Optional<Deputy.End> end) {
+        return new Deputy(
+                DeputyId.of("11111111-2222-3333-4444-555555555555"), PersonId.of("verifier"), HeldRole.of(Role.VERIFIER), PersonId.of("verifier2"),
+                LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 22), PersonId.of("headverifier"), NAMED, end);
     }
 
     private static List<Digest> digests(String day, Matter... matters) {
-        return digests(settings(Map.of()), day, matters);
+        return digests(settings(Map.of()), List.of(), day, matters);
     }
 
-    private static List<Digest> digests(NotificationSettings settings, String day, Matter... matters) {
+    private static List<Digest> digests(NotificationSettings settings, List<Deputy> deputies, String day, Matter... matters) {
         Map<Person, Set<HeldRole>> everybody = new LinkedHashMap<>();
         PEOPLE.forEach((login, role) -> everybody.put(new Person(PersonId.of(login), login, null), Set.of(role)));
         LocalDate today = LocalDate.parse(day);
@@ -143,7 +176,7 @@ class DigestsOfDayTest {
         return new DigestsOfDay(
                         settings,
                         new Deadlines(WorkingCalendar.kazakhstan()),
-                        new Addressees(everybody, List.of(), today),
+                        new Addressees(everybody, deputies, today),
                         new Timetable(1),
                         nine)
                 .of(Arrays.asList(matters));

@@ -23,7 +23,7 @@ public final class Addressees {
     private final List<Deputy> deputies;
 
     public Addressees(Map<Person, Set<HeldRole>> everybody, List<Deputy> deputies, LocalDate day) {
-        this.deputies = deputies.stream().filter(deputy -> deputy.holdsOn(day)).toList();
+        this.deputies = deputies.stream().filter(deputy -> deputy.isAtWorkOn(day)).toList();
         everybody.forEach((person, roles) -> {
             people.put(person.id(), person);
             roles.forEach(role ->
