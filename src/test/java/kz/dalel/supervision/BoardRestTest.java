@@ -235,7 +235,7 @@ class BoardRestTest {
         for (String login : List.of("officer", "verifier", "headverifier", "commission", "admin")) {
             WebSession stranger = logins.session(port, PersonId.of(login));
 
-            assertThat(read(stranger.get(path("board")), 403).at("/message").asText()).as(login).contains("только кураторы");
+            assertThat(read(stranger.get(path("board")), 403).at("/message").asText()).as(login).contains("только супервайзеры");
             read(stranger.get(path("lines")), 403);
             assertThat(stranger.get(path("board/file?format=csv")).statusCode()).as(login).isEqualTo(403);
             assertThat(stranger.get(path("lines/file?format=xlsx")).statusCode()).as(login).isEqualTo(403);

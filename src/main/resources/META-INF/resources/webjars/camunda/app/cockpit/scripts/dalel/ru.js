@@ -4,7 +4,7 @@ export default {
     'page.dalel-load': 'Нагрузка',
     'page.dalel-incidents': 'Сбои',
 
-    'watch.notForYou': 'Эту страницу видят только кураторы оценки.',
+    'watch.notForYou': 'Эту страницу видят только супервайзеры.',
     'watch.submission': 'Представление до',
     'watch.verification': 'Верификация до',
     'watch.at': 'Данные на {at}.',
