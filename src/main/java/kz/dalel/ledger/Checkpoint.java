@@ -21,12 +21,23 @@ public record Checkpoint(long entries, String head, Instant at, String signature
         return textOf(entries, head, at);
     }
 
+    /** The checkpoint for those outside, by name, as its file has it. */
+    public Map<String, Object> members() {
+        Map<String, Object> members = signedMembers(entries, head, at);
+        members.put("signature", signature);
+        return members;
+    }
+
     static String textOf(long entries, String head, Instant at) {
+        return CanonicalJson.of(signedMembers(entries, head, at));
+    }
+
+    private static Map<String, Object> signedMembers(long entries, String head, Instant at) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("entries", entries);
         members.put("head", head);
         members.put("at", at);
-        return CanonicalJson.of(members);
+        return members;
     }
 
     /** Whether the entry is the one that was last when the checkpoint was issued. */

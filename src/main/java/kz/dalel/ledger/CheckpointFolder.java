@@ -73,6 +73,11 @@ public class CheckpointFolder {
         }
     }
 
+    /** The key that signatures are checked with, in PEM. */
+    String publicKey() {
+        return CheckpointKey.pem(key(place().resolve(PUBLIC_KEY)));
+    }
+
     /** Writes a checkpoint beside the others; one of the same state and second may be there already. */
     Path write(Checkpoint checkpoint) {
         Path file = place().resolve("checkpoint-%d-%s-%s.json"

@@ -55,6 +55,17 @@ public record LedgerEntry(
 
     /** What {@link #hash} must be: SHA-256 over the canonical form of all other fields, by the rules of {@link CanonicalJson}. */
     public String expectedHash() {
+        return CanonicalJson.hashOf(sealedMembers());
+    }
+
+    /** The entry for those outside, by name: whoever leaves out {@code hash} can compute it again. */
+    public Map<String, Object> members() {
+        Map<String, Object> members = sealedMembers();
+        members.put("hash", hash);
+        return members;
+    }
+
+    private Map<String, Object> sealedMembers() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("sequence", sequence);
         members.put("recordedAt", recordedAt);
@@ -64,7 +75,7 @@ public record LedgerEntry(
         members.put("reason", reason.orElse(null));
         members.put("rowsHash", rowsHash);
         members.put("previous", previous);
-        return CanonicalJson.hashOf(members);
+        return members;
     }
 
     private LedgerEntry withHash(String sealed) {

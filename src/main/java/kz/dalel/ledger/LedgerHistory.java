@@ -1,6 +1,7 @@
 package kz.dalel.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import kz.dalel.ledger.persistence.LedgerRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,5 +25,10 @@ public class LedgerHistory {
      */
     public List<LedgerEntry> latestAbout(String matter, int most) {
         return rows.latestAbout(matter, most);
+    }
+
+    /** The last entry of an act about one matter; empty if it was never done. */
+    public Optional<LedgerEntry> last(LedgerAct act, String matter) {
+        return rows.last(act, matter);
     }
 }

@@ -10,6 +10,7 @@ import kz.dalel.rating.persistence.RatingEntity;
 import kz.dalel.rating.persistence.RatingRepository;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,15 @@ public class PublishRating {
     private final RatingRepository ratings;
     private final CycleStages cycles;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PublishRating(RatingRepository ratings, CycleStages cycles, Ledger ledger, Clock clock) {
+    PublishRating(
+            RatingRepository ratings, CycleStages cycles, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.ratings = ratings;
         this.cycles = cycles;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,5 +47,6 @@ public class PublishRating {
         rating.publish(now);
         cycles.published(cycle, now);
         ledger.record(Ledger.SYSTEM, LedgerAct.RATING_PUBLISHED, quarter.toString());
+        events.publishEvent(new RatingPublished(cycle));
     }
 }

@@ -3,15 +3,19 @@ package kz.dalel.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import kz.dalel.appeal.AppealPlay;
+import kz.dalel.ledger.VerifyLedger;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.quarter.QuarterCycleProcess;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
@@ -35,6 +39,9 @@ class RatingPageTest {
 
     @Autowired
     private JobRunner jobs;
+
+    @Autowired
+    private VerifyLedger verifyLedger;
 
     @LocalServerPort
     private int port;
@@ -100,6 +107,26 @@ class RatingPageTest {
             assertThat(page(path).body())
                     .doesNotContain("officer-KVG-1", "verifier", "supervisor", "Участник", "ДОК-");
         }
+    }
+
+    @Test
+    void shouldGiveEverybodyAPackageThatHolds_whenPublished() {
+        approve();
+        assertThat(page("/rating/2026-Q3/files/package.json").statusCode()).isEqualTo(404);
+        jobs.runAllDue();
+
+        HttpResponse<byte[]> file = WebSession.anonymous(port).getBytes("/rating/2026-Q3/files/package.json");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment", "rating-2026-Q3.json");
+        CheckRatingPackage.Result result = CheckRatingPackage.handle(file.body(), Optional.empty());
+        assertThat(result.finding()).isEmpty();
+        assertThat(result.summary().orElseThrow().bodies()).isEqualTo(3);
+        assertThat(new String(file.body(), StandardCharsets.UTF_8))
+                .contains("\"code\":\"KVG-1\"", "RATING_PUBLISHED")
+                .doesNotContain("officer-KVG-1", "\"verifier", "supervisor", "Участник", "ДОК-");
+        assertThat(page("/rating").body()).contains(Sha256.of(file.body()));
+        assertThat(verifyLedger.handle(Optional.empty()).finding()).isEmpty();
     }
 
     @Test

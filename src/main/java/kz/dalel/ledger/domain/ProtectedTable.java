@@ -55,6 +55,7 @@ public record ProtectedTable(String name, String key, String ignored) {
             whole("step_retry", "id"),
             whole("rating", "id"),
             whole("rating_place", "rating_id,assessment_id"),
+            whole("rating_package", "rating_id"),
             whole("calendar_change", "id"),
             whole("calendar_change_day", "change_id,day"),
             whole("deadline_move", "change_id,kind,subject"),
@@ -66,8 +67,8 @@ public record ProtectedTable(String name, String key, String ignored) {
             new ProtectedTable("submission", "id", "counted_at"),
             new ProtectedTable("appeal", "id", "overdue_at,counted_at,lock_version"));
 
-    /** Tables of uploaded files and kept pages: each content's key is its hash, and what names it is sealed. */
-    public static final List<String> CONTENTS = List.of("file_content", "link_page");
+    /** Tables of uploaded files, kept pages and given packages: each content's key is its hash, and what names it is sealed. */
+    public static final List<String> CONTENTS = List.of("file_content", "link_page", "rating_package_content");
 
     private static ProtectedTable whole(String name, String key) {
         return new ProtectedTable(name, key, "");

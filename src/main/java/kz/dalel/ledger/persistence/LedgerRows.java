@@ -108,6 +108,15 @@ public class LedgerRows {
                 .list();
     }
 
+    /** The last entry of an act about this very matter. */
+    public Optional<LedgerEntry> last(LedgerAct act, String matter) {
+        return jdbc.sql("select * from dalel.ledger_entry where matter = :matter and act = :act order by sequence desc limit 1")
+                .param("matter", matter)
+                .param("act", act.name())
+                .query(LedgerRows::entry)
+                .optional();
+    }
+
     public void insert(LedgerEntry entry) {
         jdbc.sql("""
                         insert into dalel.ledger_entry

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.InvalidEditionException;
 import kz.dalel.shared.Messages;
 import org.springframework.core.io.Resource;
@@ -28,17 +27,17 @@ public final class EditionFiles {
      * @param directory where further editions lie; empty = only the delivered ones
      * @throws InvalidEditionException if a file is not sound or the directory cannot be read
      */
-    public static List<Edition> readAll(Optional<Path> directory) {
-        List<Edition> editions = new ArrayList<>(delivered());
+    public static List<EditionFile> readAll(Optional<Path> directory) {
+        List<EditionFile> editions = new ArrayList<>(delivered());
         directory.ifPresent(path -> editions.addAll(in(path)));
         return editions;
     }
 
-    private static List<Edition> delivered() {
+    private static List<EditionFile> delivered() {
         try {
-            List<Edition> editions = new ArrayList<>();
+            List<EditionFile> editions = new ArrayList<>();
             for (Resource each : new PathMatchingResourcePatternResolver().getResources(DELIVERED)) {
-                editions.add(EditionReader.read(each.getFilename(), each.getContentAsString(StandardCharsets.UTF_8)));
+                editions.add(EditionReader.readFile(each.getFilename(), each.getContentAsString(StandardCharsets.UTF_8)));
             }
             return editions;
         } catch (IOException e) {
@@ -46,12 +45,12 @@ public final class EditionFiles {
         }
     }
 
-    private static List<Edition> in(Path directory) {
+    private static List<EditionFile> in(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> found = files.filter(path -> path.getFileName().toString().endsWith(ENDING)).sorted().toList();
-            List<Edition> editions = new ArrayList<>();
+            List<EditionFile> editions = new ArrayList<>();
             for (Path each : found) {
-                editions.add(EditionReader.read(each.getFileName().toString(), Files.readString(each)));
+                editions.add(EditionReader.readFile(each.getFileName().toString(), Files.readString(each)));
             }
             return editions;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package kz.dalel.methodology.loader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.dalel.methodology.Edition;
@@ -34,7 +35,22 @@ public final class EditionReader {
      * @throws InvalidEditionException at the first fault, with file and line
      */
     public static Edition read(String file, String content) {
-        return new EditionReader(file).edition(YamlTree.parse(file, content));
+        return readFile(file, content).edition();
+    }
+
+    /** As {@link #read(String, String)}, with the data themselves. */
+    static EditionFile readFile(String file, String content) {
+        YamlNode root = YamlTree.parse(file, content);
+        return new EditionFile(new EditionReader(file).edition(root), (Map<?, ?>) root.plain());
+    }
+
+    /**
+     * @param data an edition's data file as maps, lists and texts, as {@link EditionFile#data()} has them
+     * @throws InvalidEditionException at the first fault
+     */
+    public static Edition read(Map<?, ?> data) {
+        String file = data.get("edition") + ENDING;
+        return new EditionReader(file).edition(YamlTree.of(file, data));
     }
 
     private Edition edition(YamlNode root) {

@@ -47,6 +47,16 @@ final class YamlNode {
         return new YamlNode(file, line, null, null, new LinkedHashMap<>());
     }
 
+    /** Maps, lists and the texts as they are written. */
+    Object plain() {
+        if (entries != null) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            entries.forEach((key, value) -> plain.put(key, value.plain()));
+            return plain;
+        }
+        return items == null ? text : items.stream().map(YamlNode::plain).toList();
+    }
+
     void add(YamlNode item) {
         items.add(item);
     }

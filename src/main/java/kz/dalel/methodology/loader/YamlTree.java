@@ -7,6 +7,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
 
 /** Reads a YAML file into {@link YamlNode}s. Scalars stay as they are written: what they mean depends on their key. */
 final class YamlTree {
@@ -36,6 +38,21 @@ final class YamlTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The tree of what {@link #plain} gave; every fault in it is told at line 1, for there are no others. */
+    static YamlNode of(String file, Object plain) {
+        if (plain instanceof Map<?, ?> entries) {
+            YamlNode map = YamlNode.map(file, 1);
+            entries.forEach((key, value) -> map.put(key.toString(), of(file, value)));
+            return map;
+        }
+        if (plain instanceof Collection<?> items) {
+            YamlNode list = YamlNode.list(file, 1);
+            items.forEach(item -> list.add(of(file, item)));
+            return list;
+        }
+        return YamlNode.text(file, 1, plain.toString());
     }
 
     private YamlNode node() throws IOException {

@@ -33,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AdminCommand.class,
             ApiTokenCommand.class,
             VerifyCommand.class,
-            RecomputeCommand.class
+            RecomputeCommand.class,
+            CheckPackageCommand.class
         })
 public final class DalelCommand {
 
