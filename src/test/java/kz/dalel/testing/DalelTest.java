@@ -12,7 +12,7 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test within the whole running application: engine, web server on a random port, throw-away PostgreSQL, adjustable clock, no
- * background jobs (see {@link kz.dalel.platform.time.JobRunner}). All such tests share one context: do not add properties,
+ * background jobs (see {@link kz.dalel.platform.time.JobRunner}). All such tests of a virtual machine share one context: do not add properties,
  * mock beans or configuration classes to it.
  */
 @Target(ElementType.TYPE)

@@ -22,14 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class FlowNodeRecorder extends AbstractProcessEnginePlugin implements HistoryEventHandler {
 
-    /** One line {@code process-key/elementId} per flow node reached in this build. */
-    public static final Path REACHED = Path.of("target", "flow-nodes-reached.txt");
+    /** A file for each virtual machine of this build's tests, with a line {@code process-key/elementId} per flow node reached. */
+    public static final Path REACHED = Path.of("target", "flow-nodes-reached");
+
+    private static final Path OF_THIS_MACHINE = REACHED.resolve(System.getProperty("tests.machine", "1") + ".txt");
 
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
 
     FlowNodeRecorder() throws IOException {
-        Files.createDirectories(REACHED.getParent());
-        Files.deleteIfExists(REACHED);
+        Files.createDirectories(REACHED);
+        Files.deleteIfExists(OF_THIS_MACHINE);
     }
 
     @Override
@@ -55,7 +57,7 @@ public class FlowNodeRecorder extends AbstractProcessEnginePlugin implements His
     private static synchronized void write(String node) {
         try {
             Files.writeString(
-                    REACHED, node + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    OF_THIS_MACHINE, node + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
