@@ -52,6 +52,7 @@ public enum LedgerAct {
     API_TOKEN_ISSUED,
     API_TOKEN_REVOKED,
     PASSWORD_SET,
+    SIGN_INS_ENDED,
     SIGN_INS_THROTTLED;
 
     private static final Messages MESSAGES = Messages.of("ledger");

@@ -1,5 +1,6 @@
 package kz.dalel.registry;
 
+import java.util.Optional;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
 import kz.dalel.registry.domain.Directory;
@@ -13,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangePassword {
 
     private final Directory directory;
-    private final Sessions sessions;
+    private final SignIns signIns;
     private final Ledger ledger;
 
-    ChangePassword(Directory directory, Sessions sessions, Ledger ledger) {
+    ChangePassword(Directory directory, SignIns signIns, Ledger ledger) {
         this.directory = directory;
-        this.sessions = sessions;
+        this.signIns = signIns;
         this.ledger = ledger;
     }
 
@@ -30,7 +31,7 @@ public class ChangePassword {
         }
         command.chosen().requireStrongFor(command.person());
         directory.setPassword(command.person(), command.chosen());
-        sessions.end(command.person());
+        signIns.endAll(command.person(), Optional.of(command.at()), command.person());
         ledger.record(command.person(), LedgerAct.PASSWORD_SET, command.person().value());
     }
 
@@ -38,6 +39,7 @@ public class ChangePassword {
      * @param person whose password it is, and who asks
      * @param present the password until now
      * @param chosen the password from now on
+     * @param at by which sign-in the person asks; it stays
      */
-    public record Command(PersonId person, InitialPassword present, InitialPassword chosen) {}
+    public record Command(PersonId person, InitialPassword present, InitialPassword chosen, SignInId at) {}
 }

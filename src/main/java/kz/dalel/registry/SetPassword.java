@@ -1,6 +1,7 @@
 package kz.dalel.registry;
 
 import kz.dalel.ledger.LedgerAct;
+import java.util.Optional;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.registry.domain.Directory;
 import kz.dalel.shared.PersonId;
@@ -17,13 +18,13 @@ public class SetPassword {
 
     private final People people;
     private final Directory directory;
-    private final Sessions sessions;
+    private final SignIns signIns;
     private final Ledger ledger;
 
-    SetPassword(People people, Directory directory, Sessions sessions, Ledger ledger) {
+    SetPassword(People people, Directory directory, SignIns signIns, Ledger ledger) {
         this.people = people;
         this.directory = directory;
-        this.sessions = sessions;
+        this.signIns = signIns;
         this.ledger = ledger;
     }
 
@@ -35,7 +36,7 @@ public class SetPassword {
         }
         command.password().requireStrongFor(command.person());
         directory.setPassword(command.person(), command.password());
-        sessions.end(command.person());
+        signIns.endAll(command.person(), Optional.empty(), Ledger.OPERATOR);
         ledger.record(Ledger.OPERATOR, LedgerAct.PASSWORD_SET, command.person().value());
     }
 

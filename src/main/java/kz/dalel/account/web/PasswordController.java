@@ -1,6 +1,7 @@
 package kz.dalel.account.web;
 
 import kz.dalel.registry.ChangePassword;
+import kz.dalel.registry.CurrentSignIn;
 import kz.dalel.registry.InitialPassword;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordController {
 
     private final CurrentPerson person;
+    private final CurrentSignIn signIn;
     private final ChangePassword changePassword;
 
-    PasswordController(CurrentPerson person, ChangePassword changePassword) {
+    PasswordController(CurrentPerson person, CurrentSignIn signIn, ChangePassword changePassword) {
         this.person = person;
+        this.signIn = signIn;
         this.changePassword = changePassword;
     }
 
@@ -35,7 +38,7 @@ class PasswordController {
             throw new UserError(UserError.Kind.FORBIDDEN, "account.ownPasswordOnly");
         }
         changePassword.handle(new ChangePassword.Command(self, InitialPassword.orEmpty(passwords.authenticatedUserPassword()),
-                InitialPassword.orEmpty(passwords.password())));
+                InitialPassword.orEmpty(passwords.password()), signIn.id()));
     }
 
     /**

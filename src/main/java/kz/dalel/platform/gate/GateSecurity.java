@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.Sessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +35,7 @@ class GateSecurity {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain gateFilters(HttpSecurity http, AllowedCalls calls, AnswerHeaders headers, GateRefusals refusals, StaticFiles staticFiles,
-            People people, Sessions sessions, Clock clock, SignInLimits limits, SignInLedger ledger, ObjectMapper json) throws Exception {
+            People people, SignInDesk desk, Clock clock, SignInLimits limits, SignInLedger ledger, ObjectMapper json) throws Exception {
         return http.headers(headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -45,9 +44,10 @@ class GateSecurity {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((caller, request) -> decide(calls, caller, request)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals::stranger).accessDeniedHandler(refusals::notAllowed))
-                .addFilterBefore(new SessionPersonFilter(staticFiles, calls, people, sessions, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionPersonFilter(staticFiles, calls, people, desk, clock), AnonymousAuthenticationFilter.class)
                 // Behind the decision whether the caller may come in at all.
-                .addFilterAfter(new SignInFilter(limits, ledger, refusals), AuthorizationFilter.class)
+                .addFilterAfter(new SignInFilter(limits, ledger, desk, refusals), AuthorizationFilter.class)
+                .addFilterAfter(new SignOutFilter(desk), AuthorizationFilter.class)
                 .addFilterAfter(new PlainQueriesFilter(json, refusals), AuthorizationFilter.class)
                 .build();
     }

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
-import kz.dalel.registry.Sessions;
 import kz.dalel.shared.PersonId;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -29,32 +29,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes the person over from the session of the web applications, and the roles from the registry as they are at this moment. The
  * web applications keep a person's groups for minutes: where those differ, they are made to look again before they answer, so that
- * a role that was taken away ends with the next request, and a new one begins with it. Sessions that were ended are no more.
+ * a role that was taken away ends with the next request, and a new one begins with it. A session whose sign-in was ended, wherever
+ * that was done, ends when it comes by.
  */
 final class SessionPersonFilter extends OncePerRequestFilter {
 
     private static final String ENGINE = "default";
     private static final Date LONG_AGO = new Date(0);
 
-    private static final String KEY = SessionPersonFilter.class.getName() + ".key";
-
     private final StaticFiles staticFiles;
     private final AllowedCalls calls;
     private final People people;
-    private final Sessions sessions;
+    private final SignInDesk desk;
     private final Clock clock;
 
-    SessionPersonFilter(StaticFiles staticFiles, AllowedCalls calls, People people, Sessions sessions, Clock clock) {
+    SessionPersonFilter(StaticFiles staticFiles, AllowedCalls calls, People people, SignInDesk desk, Clock clock) {
         this.staticFiles = staticFiles;
         this.calls = calls;
         this.people = people;
-        this.sessions = sessions;
+        this.desk = desk;
         this.clock = clock;
-    }
-
-    /** From the next request on the session is a new one, whatever ended before. */
-    static void renew(HttpSession session) {
-        session.removeAttribute(KEY);
     }
 
     /** Files are for anyone: nobody is looked up for them. */
@@ -70,39 +64,47 @@ final class SessionPersonFilter extends OncePerRequestFilter {
         if (session != null) {
             String path = request.getRequestURI().substring(request.getContextPath().length());
             boolean offered = !calls.find(request.getMethod(), path).isEmpty();
-            AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
-                    .filter(login -> ENGINE.equals(login.getProcessEngineName())).findAny().filter(login -> !offered || isGood(login, session))
-                    .ifPresent(login -> enter(login, offered ? rolesOf(login) : Set.of()));
+            Optional<UserAuthentication> login = loginIn(session);
+            signInOf(session, login).ifPresent(signIn -> {
+                if (!offered) {
+                    // Nothing is looked up: whoever it is, the answer is no.
+                    enter(signIn, Set.of());
+                } else if (desk.isGood(signIn)) {
+                    RequestSignIn.note(request, signIn.signIn());
+                    enter(signIn, rolesOf(signIn.person(), login));
+                } else {
+                    session.invalidate();
+                }
+            });
         }
         chain.doFilter(request, response);
     }
 
-    /** Sessions that have been ended elsewhere end here when they come by. */
-    private boolean isGood(UserAuthentication login, HttpSession session) {
-        String key = sessions.key(PersonId.of(login.getIdentityId()));
-        if (session.getAttribute(KEY) == null) {
-            session.setAttribute(KEY, key);
-        }
-        boolean good = key.equals(session.getAttribute(KEY));
-        if (!good) {
-            session.invalidate();
-        }
-        return good;
+    static Optional<UserAuthentication> loginIn(HttpSession session) {
+        return AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
+                .filter(login -> ENGINE.equals(login.getProcessEngineName())).findAny();
     }
 
-    /** Where nothing is offered nothing is looked up: whoever it is, the answer is no. */
-    private Set<HeldRole> rolesOf(UserAuthentication login) {
-        PersonId person = PersonId.of(login.getIdentityId());
-        Set<HeldRole> roles = people.rolesOf(person, LocalDate.now(clock));
-        if (!groupsOf(roles).equals(groupsOfRoles(login.getGroupIds()))) {
-            login.setCacheValidationTime(LONG_AGO);
+    /** A log-in to the web applications that did not pass by the desk is none. */
+    private static Optional<SessionSignIn> signInOf(HttpSession session, Optional<UserAuthentication> login) {
+        Optional<SessionSignIn> signIn = SessionSignIn.in(session);
+        if (login.isPresent() && !login.map(UserAuthentication::getIdentityId).equals(signIn.map(SessionSignIn::login))) {
+            session.invalidate();
+            return Optional.empty();
         }
+        return signIn;
+    }
+
+    private Set<HeldRole> rolesOf(PersonId person, Optional<UserAuthentication> login) {
+        Set<HeldRole> roles = people.rolesOf(person, LocalDate.now(clock));
+        login.filter(known -> !groupsOf(roles).equals(groupsOfRoles(known.getGroupIds())))
+                .ifPresent(known -> known.setCacheValidationTime(LONG_AGO));
         return roles;
     }
 
-    private static void enter(UserAuthentication login, Set<HeldRole> roles) {
+    private static void enter(SessionSignIn signIn, Set<HeldRole> roles) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedInPerson(login.getIdentityId(), roles.stream().map(HeldRole::role).collect(Collectors.toSet())));
+        context.setAuthentication(new SignedInPerson(signIn.login(), roles.stream().map(HeldRole::role).collect(Collectors.toSet())));
         SecurityContextHolder.setContext(context);
     }
 

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.dalel.platform.gate.SignInLimits.Attempt;
+import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Slows down whoever tries passwords, also the present one where somebody at an open session wants to set another, and writes down
@@ -34,11 +36,13 @@ final class SignInFilter extends OncePerRequestFilter {
 
     private final SignInLimits limits;
     private final SignInLedger ledger;
+    private final SignInDesk desk;
     private final GateRefusals refusals;
 
-    SignInFilter(SignInLimits limits, SignInLedger ledger, GateRefusals refusals) {
+    SignInFilter(SignInLimits limits, SignInLedger ledger, SignInDesk desk, GateRefusals refusals) {
         this.limits = limits;
         this.ledger = ledger;
+        this.desk = desk;
         this.refusals = refusals;
     }
 
@@ -61,14 +65,33 @@ final class SignInFilter extends OncePerRequestFilter {
             refuse(response, attempt, wait.get());
             return;
         }
-        chain.doFilter(read.get(), response);
-        boolean succeeded = HttpStatus.valueOf(response.getStatus()).is2xxSuccessful();
+        // Nobody reads that it worked before it is written down that it did.
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        // The web applications begin a new session.
+        Optional<SessionSignIn> before = isLogin(request) ? SessionSignIn.in(request.getSession(false)) : Optional.empty();
+        chain.doFilter(read.get(), answer);
+        boolean succeeded = HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful();
         if (succeeded) {
             limits.succeeded(attempt);
-            SessionPersonFilter.renew(request.getSession());
+            before.ifPresent(desk::leave);
         }
+        if (succeeded && isLogin(request) && !begin(request)) {
+            answer.resetBuffer();
+            refusals.answer(answer, HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), "platform.gate.nothingToSignInFor", attempt.login());
+        }
+        answer.copyBodyToResponse();
         LOG.info("{} of {} from {} {}", isLogin(request) ? "sign-in" : "change of the password", attempt.login(), attempt.address(),
                 succeeded ? "succeeded" : "failed");
+    }
+
+    /** The web applications say who it is: what was typed is not what was found. */
+    private boolean begin(HttpServletRequest request) {
+        boolean begun = SessionPersonFilter.loginIn(request.getSession())
+                .filter(login -> desk.begin(request, PersonId.of(login.getIdentityId()))).isPresent();
+        if (!begun) {
+            request.getSession().invalidate();
+        }
+        return begun;
     }
 
     private void refuse(HttpServletResponse response, Attempt attempt, Duration wait) throws IOException {

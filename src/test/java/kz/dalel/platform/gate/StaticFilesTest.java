@@ -6,7 +6,8 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.time.Clock;
 import kz.dalel.registry.People;
-import kz.dalel.registry.Sessions;
+import kz.dalel.registry.SignInId;
+import kz.dalel.shared.PersonId;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +27,15 @@ class StaticFilesTest {
         "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js", "/engine-rest/engine", "/nothing"})
     void shouldAskTheDatabaseNothing_forAFileOrWhatThereIsNot(String path) throws Exception {
         People people = mock(People.class);
-        Sessions sessions = mock(Sessions.class);
+        SignInDesk desk = mock(SignInDesk.class);
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         AuthenticationUtil.getAuthsFromSession(request.getSession(true)).addOrReplace(new UserAuthentication("anna", "default"));
+        SessionSignIn.of(SignInId.of("00000000-0000-0000-0000-000000000000"), PersonId.of("anna")).keepIn(request.getSession());
 
-        new SessionPersonFilter(files, new AllowedCalls(), people, sessions, Clock.systemUTC())
+        new SessionPersonFilter(files, new AllowedCalls(), people, desk, Clock.systemUTC())
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
 
-        verifyNoInteractions(people, sessions);
+        verifyNoInteractions(people, desk);
     }
 
     @ParameterizedTest

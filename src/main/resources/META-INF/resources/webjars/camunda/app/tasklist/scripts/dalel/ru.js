@@ -620,6 +620,7 @@ export default {
     'work.decisions': 'Мои решения',
     'work.corrections': 'Состав органов',
     'work.deputies': 'Замещения',
+    'work.account': 'Мой вход',
     'work.extensions': 'Продления сроков',
     'work.calendar': 'Календарь',
     'work.calendarMissing': 'Календарь: нет {year} года',

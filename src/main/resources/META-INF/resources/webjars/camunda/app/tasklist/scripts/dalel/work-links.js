@@ -1,6 +1,6 @@
 /*
  * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Календарь» for those
- * who keep it or watch the deadlines, «Замещения» for everybody, «Продления сроков», «Состав органов» and
+ * who keep it or watch the deadlines, «Замещения» and «Мой вход» for everybody, «Продления сроков», «Состав органов» and
  * «Напоминания» for supervisors.
  */
 import { APPLICATIONS, get } from './api.js';
@@ -30,7 +30,8 @@ export async function workLinks(node) {
         el('a', { href: `${PAGES}deputies` }, t('work.deputies')),
         supervises && el('a', { href: `${PAGES}extensions` }, t('work.extensions')),
         supervises && el('a', { href: `${PAGES}unit-corrections` }, t('work.corrections')),
-        supervises && el('a', { href: `${PAGES}notifications` }, t('work.notifications'))
+        supervises && el('a', { href: `${PAGES}notifications` }, t('work.notifications')),
+        el('a', { href: `${PAGES}account` }, t('work.account'))
     ];
     node.append(...links.filter(Boolean).flatMap(link => [link, ' ']));
 }

@@ -1,0 +1,94 @@
+package kz.dalel.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import kz.dalel.registry.persistence.SignInRows;
+import kz.dalel.shared.PersonId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people are signed in with. The sessions themselves are kept by each node; that they are good is said here, for all nodes.
+ */
+@Service
+public class SignIns {
+
+    /** How exactly the last use is known; every request would write otherwise. */
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final SignInRows rows;
+    private final People people;
+    private final Clock clock;
+    private final Duration idle;
+
+    /** @param idle time after which a node forgets a session that is not used */
+    SignIns(SignInRows rows, People people, Clock clock, @Value("${server.servlet.session.timeout:30m}") Duration idle) {
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+        this.idle = idle;
+    }
+
+    /**
+     * Notes that somebody has proved who he or she is.
+     *
+     * @return empty if the registry does not know the person, or the person holds no role today: there is nothing to sign in for
+     */
+    @Transactional
+    public Optional<SignInId> begin(PersonId person, String address, String browser) {
+        if (!people.holdsAnyToday(person)) {
+            return Optional.empty();
+        }
+        Instant now = now();
+        SignIn signIn = new SignIn(SignInId.random(), now, now, address, browser);
+        rows.insert(person, signIn);
+        return Optional.of(signIn.id());
+    }
+
+    /** Whether the sign-in is one of the person's that have not ended; notes that it was used. */
+    @Transactional
+    public boolean use(SignInId id, PersonId person) {
+        Instant now = now();
+        Optional<Instant> used = rows.lastUseOfOpen(id, person);
+        used.filter(last -> Duration.between(last, now).abs().compareTo(USE_NOTED_EVERY) >= 0).ifPresent(last -> rows.use(id, now));
+        return used.isPresent();
+    }
+
+    /** Those of the person that can still be in use, the one used last first. */
+    @Transactional(readOnly = true)
+    public List<SignIn> open(PersonId person) {
+        return rows.open(person, now().minus(idle).minus(USE_NOTED_EVERY));
+    }
+
+    /** The person has left by the door: «Выйти». */
+    @Transactional
+    public void leave(SignInId id, PersonId person) {
+        rows.end(id, person, person, now());
+    }
+
+    /**
+     * Ends one of the person's sign-ins.
+     *
+     * @return whether there was such a one that had not ended
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean end(SignInId id, PersonId person, PersonId by) {
+        return rows.end(id, person, by, now());
+    }
+
+    /** Ends all of a person's sign-ins, on every node, but the one that is to stay, if any is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void endAll(PersonId person, Optional<SignInId> but, PersonId by) {
+        rows.endAll(person, but, by, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,103 @@
+package kz.dalel.registry.persistence;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.dalel.registry.SignIn;
+import kz.dalel.registry.SignInId;
+import kz.dalel.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Access to {@code dalel.sign_in}. */
+@Repository
+public class SignInRows {
+
+    private final JdbcClient jdbc;
+
+    SignInRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(PersonId person, SignIn signIn) {
+        jdbc.sql("""
+                        insert into dalel.sign_in (id, person, began_at, used_at, address, browser)
+                        values (:id, :person, :began, :used, :address, :browser)
+                        """)
+                .param("id", signIn.id().value())
+                .param("person", person.value())
+                .param("began", utc(signIn.began()))
+                .param("used", utc(signIn.used()))
+                .param("address", signIn.address())
+                .param("browser", signIn.browser())
+                .update();
+    }
+
+    /** Empty if there is none, it is somebody else's, or it has ended. */
+    public Optional<Instant> lastUseOfOpen(SignInId id, PersonId person) {
+        return jdbc.sql("select used_at from dalel.sign_in where id = :id and person = :person and ended_at is null")
+                .param("id", id.value())
+                .param("person", person.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    public void use(SignInId id, Instant at) {
+        jdbc.sql("update dalel.sign_in set used_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Those that have not ended and were used since then. */
+    public List<SignIn> open(PersonId person, Instant usedSince) {
+        return jdbc.sql("""
+                        select id, began_at, used_at, address, browser from dalel.sign_in
+                        where person = :person and ended_at is null and used_at >= :since
+                        order by used_at desc, began_at desc, id
+                        """)
+                .param("person", person.value())
+                .param("since", utc(usedSince))
+                .query((row, number) -> new SignIn(
+                        new SignInId(row.getObject("id", UUID.class)),
+                        row.getTimestamp("began_at").toInstant(),
+                        row.getTimestamp("used_at").toInstant(),
+                        row.getString("address"),
+                        row.getString("browser")))
+                .list();
+    }
+
+    /** @return whether there was such a one that had not ended */
+    public boolean end(SignInId id, PersonId person, PersonId by, Instant at) {
+        return jdbc.sql("""
+                        update dalel.sign_in set ended_at = :at, ended_by = :by
+                        where id = :id and person = :person and ended_at is null
+                        """)
+                        .param("id", id.value())
+                        .param("person", person.value())
+                        .param("by", by.value())
+                        .param("at", utc(at))
+                        .update()
+                > 0;
+    }
+
+    public void endAll(PersonId person, Optional<SignInId> but, PersonId by, Instant at) {
+        jdbc.sql("""
+                        update dalel.sign_in set ended_at = :at, ended_by = :by
+                        where person = :person and ended_at is null and id is distinct from :but::uuid
+                        """)
+                .param("person", person.value())
+                .param("but", but.map(SignInId::value).orElse(null))
+                .param("by", by.value())
+                .param("at", utc(at))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
