@@ -11,6 +11,7 @@ import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
@@ -26,6 +27,7 @@ public class AdmitLateAppeal {
     private final Assessments assessments;
     private final Cycles cycles;
     private final People people;
+    private final ConflictsOfInterest conflicts;
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class AdmitLateAppeal {
             Assessments assessments,
             Cycles cycles,
             People people,
+            ConflictsOfInterest conflicts,
             Deadlines deadlines,
             Ledger ledger,
             Clock clock) {
@@ -42,6 +45,7 @@ public class AdmitLateAppeal {
         this.assessments = assessments;
         this.cycles = cycles;
         this.people = people;
+        this.conflicts = conflicts;
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.clock = clock;
@@ -51,7 +55,7 @@ public class AdmitLateAppeal {
      * @param admitted whether it is considered
      * @param reason why, or why not
      * @return when the commission's term ends; empty if the appeal is not considered
-     * @throws UserError {@code FORBIDDEN} unless the actor is a supervisor; {@code INVALID} without a reason;
+     * @throws UserError {@code FORBIDDEN} unless the actor is a supervisor without a conflict of interest with the body; {@code INVALID} without a reason;
      *     {@code CONFLICT} if admission is not awaited
      */
     @Transactional
@@ -60,6 +64,7 @@ public class AdmitLateAppeal {
         String why = Reasoning.ADMISSION.require(reason);
         AppealEntity appeal = appeals.get(id);
         Assessment assessment = assessments.get(appeal.assessmentId());
+        conflicts.refuse(actor, assessment.body());
         Instant now = clock.instant();
         if (!admitted) {
             appeal.refuseAdmission(actor, now, why);

@@ -7,6 +7,7 @@ import kz.dalel.ledger.Ledger;
 import kz.dalel.methodology.Edition;
 import kz.dalel.quarter.persistence.NotDueEntity;
 import kz.dalel.quarter.persistence.NotDueRepository;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
@@ -30,6 +31,7 @@ public class DecideNotDue {
     private final Assessments assessments;
     private final NotDueRepository decisions;
     private final People people;
+    private final ConflictsOfInterest conflicts;
     private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class DecideNotDue {
             Assessments assessments,
             NotDueRepository decisions,
             People people,
+            ConflictsOfInterest conflicts,
             ApplicationEventPublisher events,
             Ledger ledger,
             Clock clock) {
@@ -48,6 +51,7 @@ public class DecideNotDue {
         this.assessments = assessments;
         this.decisions = decisions;
         this.people = people;
+        this.conflicts = conflicts;
         this.events = events;
         this.ledger = ledger;
         this.clock = clock;
@@ -56,7 +60,7 @@ public class DecideNotDue {
     /**
      * The same decision again changes nothing.
      *
-     * @throws UserError {@code FORBIDDEN} if the actor is no supervisor; {@code NOT_FOUND} if the cycle has no such body,
+     * @throws UserError {@code FORBIDDEN} if the actor is no supervisor, or has a conflict of interest with the body; {@code NOT_FOUND} if the cycle has no such body,
      *     the edition no such indicator or the body no such unit; {@code INVALID} without a reason; {@code CONFLICT} after
      *     the submission deadline
      */
@@ -73,6 +77,7 @@ public class DecideNotDue {
         Assessment assessment = assessments
                 .find(cycle.id(), command.body())
                 .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "quarter.unknownBody", command.body()));
+        conflicts.refuse(command.actor(), assessment.body());
         requireKnown(command, assessment, cycles.editionOf(cycle));
         NotDue decision =
                 new NotDue(command.indicator(), command.unit(), command.reason().strip());

@@ -12,6 +12,7 @@ import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.quarter.persistence.UnitCorrectionRows;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
@@ -35,6 +36,7 @@ public class DecideUnitCorrection {
     private final Assessments assessments;
     private final UnitChangeCheck check;
     private final People people;
+    private final ConflictsOfInterest conflicts;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class DecideUnitCorrection {
             Assessments assessments,
             UnitChangeCheck check,
             People people,
+            ConflictsOfInterest conflicts,
             Ledger ledger,
             Clock clock) {
         this.corrections = corrections;
@@ -51,12 +54,13 @@ public class DecideUnitCorrection {
         this.assessments = assessments;
         this.check = check;
         this.people = people;
+        this.conflicts = conflicts;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
-     * @throws UserError {@code FORBIDDEN} if the actor is no supervisor, or proposed it and would approve it; {@code NOT_FOUND} if there is no such
+     * @throws UserError {@code FORBIDDEN} if the actor is no supervisor, has a conflict of interest with the body, or proposed it and would approve it; {@code NOT_FOUND} if there is no such
      *     correction; {@code INVALID} if it is turned down without a word why, or does not fit any more because another one was approved
      *     meanwhile; {@code CONFLICT} if it was decided already, by whom and when, or the body's score was computed
      */
@@ -64,6 +68,7 @@ public class DecideUnitCorrection {
     public void handle(PersonId actor, UnitCorrectionId id, boolean approved, String comment) {
         people.require(actor, Role.SUPERVISOR);
         Assessment assessment = assessments.lock(corrections.get(id).assessment());
+        conflicts.refuse(actor, assessment.body());
         // Read again behind the lock: two supervisors may decide at one moment.
         UnitCorrection correction = corrections.get(id);
         correction.decision().ifPresent(decision -> {

@@ -7,6 +7,7 @@ import java.util.Set;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
 import kz.dalel.quarter.persistence.UnitCorrectionRows;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
@@ -28,15 +29,23 @@ public class ProposeUnitCorrection {
     private final UnitChangeCheck check;
     private final UnitCorrectionRows corrections;
     private final People people;
+    private final ConflictsOfInterest conflicts;
     private final Ledger ledger;
     private final Clock clock;
 
     ProposeUnitCorrection(
-            Assessments assessments, UnitChangeCheck check, UnitCorrectionRows corrections, People people, Ledger ledger, Clock clock) {
+            Assessments assessments,
+            UnitChangeCheck check,
+            UnitCorrectionRows corrections,
+            People people,
+            ConflictsOfInterest conflicts,
+            Ledger ledger,
+            Clock clock) {
         this.assessments = assessments;
         this.check = check;
         this.corrections = corrections;
         this.people = people;
+        this.conflicts = conflicts;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -53,7 +62,7 @@ public class ProposeUnitCorrection {
     }
 
     /**
-     * @throws UserError {@code FORBIDDEN} if the actor is no supervisor; {@code NOT_FOUND} if there is no such assessment;
+     * @throws UserError {@code FORBIDDEN} if the actor is no supervisor, or has a conflict of interest with the body; {@code NOT_FOUND} if there is no such assessment;
      *     {@code INVALID} without a reason, if the snapshot does not have what is removed or the registry what is added, or if the body
      *     would be assessed by an indicator that was not opened for it; {@code CONFLICT} once the body's score was computed
      */
@@ -68,6 +77,7 @@ public class ProposeUnitCorrection {
             throw new UserError(UserError.Kind.INVALID, "quarter.correction.reasonTooLong", Integer.toString(LONGEST_REASON));
         }
         Assessment assessment = assessments.lock(proposal.assessment());
+        conflicts.refuse(actor, assessment.body());
         UnitChange change = check.require(assessment, proposal.kind(), proposal.removed(), proposal.added());
         UnitCorrection correction = new UnitCorrection(
                 UnitCorrectionId.random(),

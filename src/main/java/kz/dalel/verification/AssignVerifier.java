@@ -1,7 +1,9 @@
 package kz.dalel.verification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
@@ -10,10 +12,12 @@ import kz.dalel.evidence.Submissions;
 import kz.dalel.evidence.TermsOfSubmission;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
+import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.shared.PersonId;
 import kz.dalel.verification.Assignment.Ground;
 import kz.dalel.verification.domain.FairShare;
 import kz.dalel.verification.persistence.AssignmentRows;
+import kz.dalel.verification.persistence.VerdictDraftRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,8 @@ public class AssignVerifier {
     private final OpenVersions openVersions;
     private final SuitableVerifiers suitable;
     private final AssignmentRows assignments;
+    private final VerdictDraftRows drafts;
+    private final ConflictsOfInterest conflicts;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -39,6 +45,8 @@ public class AssignVerifier {
             OpenVersions openVersions,
             SuitableVerifiers suitable,
             AssignmentRows assignments,
+            VerdictDraftRows drafts,
+            ConflictsOfInterest conflicts,
             Ledger ledger,
             Clock clock) {
         this.submissions = submissions;
@@ -46,6 +54,8 @@ public class AssignVerifier {
         this.openVersions = openVersions;
         this.suitable = suitable;
         this.assignments = assignments;
+        this.drafts = drafts;
+        this.conflicts = conflicts;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -76,6 +86,7 @@ public class AssignVerifier {
     }
 
     private Optional<PersonId> choose(Submission submission, Optional<Assignment> latest) {
+        forgetPartialMarks(submission);
         assignments.lock();
         int project = terms.of(submission).indicator().project();
         Optional<PersonId> chosen = new FairShare(assignments.seed(submission.cycleId()))
@@ -87,6 +98,15 @@ public class AssignVerifier {
             note(submission, latest, chosen, chosen.isPresent() ? Ground.BALANCED : Ground.NOBODY);
         }
         return chosen.flatMap(verifier -> suitable.acting(verifier, submission.body()));
+    }
+
+    /** What somebody with a conflict of interest has marked is not handed on. */
+    private void forgetPartialMarks(Submission submission) {
+        VerdictDraft draft = drafts.find(submission.id());
+        if (!draft.rows().isEmpty() && conflicts.exist(draft.savedBy(), submission.body())) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            drafts.save(submission.id(), new VerdictDraft(draft.revision() + 1, List.of(), Verdict.SYSTEM, now));
+        }
     }
 
     private void note(

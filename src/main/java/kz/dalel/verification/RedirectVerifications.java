@@ -6,6 +6,7 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
+import kz.dalel.registry.ConflictDeclared;
 import kz.dalel.registry.DeputyChanged;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.Role;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lays what is being verified before whoever is to decide today: the verifier, or a deputy while the verifier is away. What
  * nobody was suitable for is tried again, and what its verifier can no longer decide goes to somebody else. Run at start,
- * once a day, and when somebody's deputy changes.
+ * once a day, and when somebody's deputy changes or a conflict of interest is declared.
  */
 @Service
 public class RedirectVerifications {
@@ -69,6 +70,17 @@ public class RedirectVerifications {
                     .filter(open -> open.verifier().equals(Optional.of(news.person())))
                     .forEach(open -> redirect(open.submission()));
         }
+    }
+
+    /** What somebody had of a body about which he or she must not decide any more, as its deputy's too. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ConflictDeclared news) {
+        SuitableVerifiers.Today today = suitable.today();
+        assignments.open().stream()
+                .filter(open -> open.body().equals(news.body()))
+                .filter(open -> open.verifier().flatMap(verifier -> today.acting(verifier, open.body())).isEmpty())
+                .forEach(open -> redirect(open.submission()));
     }
 
     private void redirect(SubmissionId id) {

@@ -176,7 +176,7 @@ class AssignmentRestTest {
         PersonId head = scene.person("head", Role.HEAD_VERIFIER);
         scene.person("head", Role.HEAD, scene.body("OTH", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 1)));
 
-        assertThat(message(login(partial).post(assignment(), move(bek, "Причина", 1)), 403)).contains("связаны с этим органом");
+        assertThat(message(login(partial).post(assignment(), move(bek, "Причина", 1)), 403)).contains("конфликт интересов с этим органом");
         read(login(partial).post(API + "verifications/candidates", chosen(submission)), 403);
         read(login(head).post(assignment(), move(bek, "Причина", 1)), 204);
     }

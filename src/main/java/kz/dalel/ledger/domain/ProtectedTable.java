@@ -23,6 +23,8 @@ public record ProtectedTable(String name, String key, String ignored) {
             whole("person_role", "id"),
             whole("verifier_project", "id"),
             whole("deputy", "id"),
+            whole("declared_conflict", "id"),
+            whole("declared_conflict_end", "conflict_id"),
             new ProtectedTable("api_token", "id", "last_used_at"),
             whole("assessment_unit", "assessment_id,unit"),
             whole("assessment_headcount", "assessment_id,kind"),

@@ -4,6 +4,8 @@ import java.util.Set;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Person;
+import kz.dalel.registry.Role;
+import kz.dalel.shared.BodyId;
 import kz.dalel.shared.PersonId;
 
 /** Where people log in: the process engine's users and groups. Takes part in the caller's transaction. */
@@ -20,6 +22,9 @@ public interface Directory {
 
     /** Gives whatever the person has taken in the role back to everybody who holds it. */
     void giveBackTasks(PersonId person, HeldRole role);
+
+    /** Gives back what of the body's the person has taken in the role, which is one of the whole system. */
+    void giveBackTasks(PersonId person, Role role, BodyId body);
 
     /** Whether this is the person's password. A wrong one locks nobody out. */
     boolean hasPassword(PersonId person, InitialPassword password);

@@ -78,6 +78,14 @@ public class BodyQueries {
         return bodies;
     }
 
+    /** Whether there is or was such a body. */
+    public boolean exists(BodyId body) {
+        return jdbc.sql("select exists (select from dalel.body where code = :body)")
+                .param("body", body.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void read(String sql, LocalDate day, BodyId only, RowCallbackHandler row) {
         jdbc.sql(sql).param("day", day).param("body", only == null ? null : only.value()).query(row);
     }

@@ -14,6 +14,7 @@ import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
 import kz.dalel.registry.domain.Directory;
+import kz.dalel.shared.BodyId;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,9 @@ class CamundaDirectory implements Directory {
             Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
 
     private static final int SECRET_BYTES = 32;
+
+    /** Every process about a body has it in this variable. */
+    private static final String BODY = "body";
 
     private final IdentityService identities;
     private final TaskService tasks;
@@ -84,14 +89,25 @@ class CamundaDirectory implements Directory {
         asSystem(() -> giveBack(person, role.body().map(role.role()::groupOf).orElse(role.role().group())));
     }
 
+    @Override
+    public void giveBackTasks(PersonId person, Role role, BodyId body) {
+        asSystem(() -> giveBack(taken(person, role.group()).processVariableValueEquals(BODY, body.value())));
+    }
+
     /** Somebody who is away must not keep what others could do. */
     private void giveBack(PersonId person, String group) {
-        tasks.createTaskQuery()
+        giveBack(taken(person, group));
+    }
+
+    private TaskQuery taken(PersonId person, String group) {
+        return tasks.createTaskQuery()
                 .taskAssignee(person.value())
                 .taskCandidateGroup(group)
-                .includeAssignedTasks()
-                .list()
-                .forEach(task -> tasks.setAssignee(task.getId(), null));
+                .includeAssignedTasks();
+    }
+
+    private void giveBack(TaskQuery taken) {
+        taken.list().forEach(task -> tasks.setAssignee(task.getId(), null));
     }
 
     @Override
