@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "Rating",
         allowedDependencies = {
-            "shared", "ledger", "methodology", "registry", "quarter", "quarter :: calendar", "scoring", "scoring :: core", "scoring :: facts", "tasks"
+            "shared", "ledger", "methodology", "registry", "quarter", "quarter :: calendar", "extensions", "scoring", "scoring :: core", "scoring :: facts", "tasks"
         })
 package kz.dalel.rating;
 

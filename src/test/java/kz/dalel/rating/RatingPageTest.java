@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import kz.dalel.appeal.AppealPlay;
+import kz.dalel.extensions.ExtensionPlay;
 import kz.dalel.ledger.VerifyLedger;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.quarter.QuarterCycleProcess;
@@ -15,6 +17,7 @@ import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
@@ -29,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DalelTest
 class RatingPageTest {
 
-    private static final Instant ALL_FINAL = Instant.parse("2026-10-20T05:00:00Z");
+    private static final Instant ALL_FINAL = Instant.parse("2026-10-21T05:00:00Z");
 
     @Autowired
     private Scene scene;
@@ -43,6 +46,12 @@ class RatingPageTest {
     @Autowired
     private VerifyLedger verifyLedger;
 
+    @Autowired
+    private EarlierRating earlier;
+
+    @Autowired
+    private ExtensionPlay extensions;
+
     @LocalServerPort
     private int port;
 
@@ -51,11 +60,13 @@ class RatingPageTest {
     @BeforeEach
     void computeARating() {
         BodyId holding = play.holding("KVG-1");
-        play.holding("KVG-2");
+        BodyId late = play.holding("KVG-2");
         scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 3));
         supervisor = scene.person("supervisor", Role.SUPERVISOR);
         PersonId verifier = scene.person("verifier", Role.VERIFIER);
         scene.openQuarter(supervisor);
+        PersonId second = scene.person("supervisor-2", Role.SUPERVISOR);
+        extensions.approve(second, extensions.give(supervisor, late, AppealPlay.LINE, LocalDate.of(2026, 10, 13)));
         play.submitAndVerify(holding, verifier);
         play.untilScored();
         jobs.runUntil(ALL_FINAL);
@@ -78,7 +89,7 @@ class RatingPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("III квартал 2026 года", "20.10.2026")
+                .contains("III квартал 2026 года", "21.10.2026")
                 .containsSubsequence(
                         "Центральные государственные органы", "Орган MIN", "−35",
                         "Субъекты квазигосударственного сектора", "Орган KVG-1", "−4,6", "Орган KVG-2", "−5")
@@ -97,6 +108,36 @@ class RatingPageTest {
                 .contains("Орган KVG-1", "1-е место из 2", "3.2.1", "0,4", "25 %", "не оценивается", "не представлено")
                 .doesNotContain("??");
         assertThat(page.body().split("<details").length - 1).as("every indicator of the edition").isEqualTo(40);
+    }
+
+    @Test
+    void shouldSayWhoMoved_sinceTheRatingPublishedBefore() {
+        publish();
+        assertThat(page("/rating").body()).doesNotContain("впервые", "выше на");
+        earlier.of(new QuarterId(2026, 2));
+        earlier.had("KVG-1", "-6.6", 2);
+        earlier.had("KVG-2", "-5", 1);
+        earlier.hadNot("MIN");
+        earlier.hadToo("KVG-9", "KVG-2");
+
+        assertThat(page("/rating").body())
+                .contains("Изменения показаны к рейтингу за II квартал 2026 года")
+                .containsSubsequence("впервые", "Орган MIN", "—", "выше на 1", "Орган KVG-1", "+2<", "ниже на 1", "Орган KVG-2", ">0<")
+                .contains("Были в рейтинге за II квартал 2026 года и отсутствуют в этом: Орган KVG-9.")
+                .containsSubsequence("III квартал 2026 года", "/rating/2026-Q2");
+        assertThat(page("/rating/2026-Q3/KVG-1").body()).contains("К рейтингу за II квартал 2026 года", "выше на 1", "баллов: +2");
+        assertThat(page("/rating/2026-Q3/MIN").body()).contains("впервые");
+        assertThat(page("/rating/2026-Q2").body()).contains("Орган KVG-9").doesNotContain("Изменения показаны");
+    }
+
+    @Test
+    void shouldSayWhoHadMoreTime_andNotWhy() {
+        publish();
+
+        assertThat(page("/rating/2026-Q3/KVG-2").body())
+                .contains("Срок представления был продлён: до 13.10.2026 вместо 12.10.2026.")
+                .doesNotContain(ExtensionPlay.REASON);
+        assertThat(page("/rating/2026-Q3/KVG-1").body()).doesNotContain("Срок представления был продлён");
     }
 
     @Test
@@ -144,7 +185,8 @@ class RatingPageTest {
     void shouldLoadNothingFromElsewhere_whenShown() {
         publish();
 
-        assertThat(page("/rating").body()).doesNotContain("http://", "https://", "<script");
+        assertThat(page("/rating").body()).doesNotContain("http://", "https://", "<script>", "style=", "onclick");
+        assertThat(page("/webjars/chart.js/dist/chart.umd.min.js").statusCode()).isEqualTo(200);
         assertThat(page("/css/dalel.css").statusCode()).isEqualTo(200);
         assertThat(page("/css/dalel.css").body()).doesNotContain("http://", "https://", "@import");
     }

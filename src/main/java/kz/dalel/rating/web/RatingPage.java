@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.dalel.methodology.Edition;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.rating.Rating;
 import kz.dalel.rating.Rating.Place;
 import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
@@ -21,21 +27,25 @@ import kz.dalel.shared.QuarterId;
  * @param quarterTitle as people say it
  * @param edition title of the methodology's edition
  * @param publishedOn the day of publication
+ * @param before the quarter whose rating was published before, as people say it; null for the first rating
  * @param tables one for each kind of body that was assessed
  */
-record RatingPage(String quarter, String quarterTitle, String edition, String publishedOn, List<Table> tables) {
+record RatingPage(
+        String quarter, String quarterTitle, String edition, String publishedOn, String before, List<Table> tables) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    static RatingPage of(Rating rating, QuarterId quarter, Edition edition) {
+    /** @param before the rating published before, with its quarter; empty for the first */
+    static RatingPage of(Rating rating, QuarterId quarter, Edition edition, Optional<Before> before) {
         return new RatingPage(
                 quarter.toString(),
                 title(quarter),
                 edition.title(),
                 day(rating.publishedAt().orElseThrow()),
+                before.map(Before::quarter).map(RatingPage::title).orElse(null),
                 Arrays.stream(BodyKind.values())
                         .filter(kind -> !rating.of(kind).isEmpty())
-                        .map(kind -> Table.of(kind, rating.of(kind)))
+                        .map(kind -> Table.of(kind, rating.of(kind), before.map(Before::rating).map(each -> each.of(kind)).orElse(List.of())))
                         .toList());
     }
 
@@ -52,29 +62,33 @@ record RatingPage(String quarter, String quarterTitle, String edition, String pu
         return instant.atZone(Deadlines.ZONE).format(DAY);
     }
 
+    /** A quarter whose rating was published before. */
+    record Before(QuarterId quarter, Rating rating) {}
+
     /**
      * @param kind the kind of body in the plural
-     * @param most the largest total, for the bars; at least 1
+     * @param absent names of those ranked among the kind before and not any more
      */
-    record Table(String kind, String most, List<Row> rows) {
+    record Table(String kind, List<Row> rows, List<String> absent) {
 
-        static Table of(BodyKind kind, List<Place> places) {
-            Points most = places.stream().map(Place::total).max(Points::compareTo).orElse(Points.ZERO);
+        static Table of(BodyKind kind, List<Place> places, List<Place> before) {
+            Map<BodyId, Place> then = before.stream().collect(Collectors.toMap(Place::body, Function.identity()));
+            Set<BodyId> ranked = places.stream().map(Place::body).collect(Collectors.toSet());
             return new Table(
                     Messages.of("rating").text("rating.kind." + kind.code()),
-                    most.compareTo(Points.of(1)) < 0 ? "1" : most.toString(),
-                    places.stream().map(Row::of).toList());
+                    places.stream().map(place -> Row.of(place, Optional.ofNullable(then.get(place.body())))).toList(),
+                    before.stream().filter(place -> !ranked.contains(place.body())).map(Place::bodyName).toList());
         }
     }
 
     /**
      * @param body code, as it stands in addresses
-     * @param bar the total for the bar, in plain decimals; 0 for a negative one
+     * @param figure the total in plain decimals, for the chart
      */
-    record Row(int place, String body, String name, String award, String deduction, String total, boolean minus, String bar) {
+    record Row(
+            int place, String body, String name, String award, String deduction, String total, boolean minus, String figure, Change change) {
 
-        static Row of(Place place) {
-            boolean minus = place.total().compareTo(Points.ZERO) < 0;
+        static Row of(Place place, Optional<Place> before) {
             return new Row(
                     place.place(),
                     place.body().value(),
@@ -82,8 +96,9 @@ record RatingPage(String quarter, String quarterTitle, String edition, String pu
                     RussianNumbers.plain(place.award()),
                     RussianNumbers.plain(place.deduction()),
                     RussianNumbers.plain(place.total()),
-                    minus,
-                    minus ? "0" : place.total().toString());
+                    place.total().compareTo(Points.ZERO) < 0,
+                    place.total().toString(),
+                    Change.of(place, before));
         }
     }
 }

@@ -1,6 +1,7 @@
 package kz.dalel.rating.web;
 
 import java.util.Optional;
+import kz.dalel.extensions.Extensions;
 import kz.dalel.methodology.Editions;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.rating.Rating;
@@ -24,12 +25,15 @@ class RatingPageController {
     private final PublishedRatings published;
     private final RatingPackages packages;
     private final Scores scores;
+    private final Extensions extensions;
     private final Editions editions;
 
-    RatingPageController(PublishedRatings published, RatingPackages packages, Scores scores, Editions editions) {
+    RatingPageController(
+            PublishedRatings published, RatingPackages packages, Scores scores, Extensions extensions, Editions editions) {
         this.published = published;
         this.packages = packages;
         this.scores = scores;
+        this.extensions = extensions;
         this.editions = editions;
     }
 
@@ -56,15 +60,33 @@ class RatingPageController {
                 .findFirst()
                 .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "rating.bodyNotFound"));
         ScoreVersion score = scores.version(place.scoreVersion()).orElseThrow();
-        int competitors = rating.of(place.kind()).size();
         model.addAttribute(
-                "page", BodyPage.of(cycle.quarter(), place, competitors, score, editions.byId(score.edition())));
+                "page",
+                BodyPage.of(
+                        cycle.quarter(),
+                        place,
+                        rating.of(place.kind()).size(),
+                        score,
+                        editions.byId(score.edition()),
+                        extensions.termsOf(place.assessmentId()),
+                        published.before(cycle).map(before -> before(place, before))));
         return "rating/body";
+    }
+
+    private BodyPage.Before before(Place now, QuarterCycle cycle) {
+        Optional<Place> then = published.of(cycle).of(now.kind()).stream()
+                .filter(place -> place.body().equals(now.body()))
+                .findFirst();
+        return new BodyPage.Before(cycle.quarter(), then, then.flatMap(place -> scores.version(place.scoreVersion())));
     }
 
     private String show(QuarterCycle cycle, Model model) {
         Rating rating = published.of(cycle);
-        model.addAttribute("page", RatingPage.of(rating, cycle.quarter(), editions.byId(cycle.edition())));
+        model.addAttribute("page", RatingPage.of(
+                rating,
+                cycle.quarter(),
+                editions.byId(cycle.edition()),
+                published.before(cycle).map(before -> new RatingPage.Before(before.quarter(), published.of(before)))));
         model.addAttribute("quarters", published.quarters().stream().map(Choice::of).toList());
         model.addAttribute("checksum", packages.checksum(rating.id()).orElse(null));
         return "rating/quarter";

@@ -1,0 +1,95 @@
+package kz.dalel.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.dalel.appeal.AppealPlay;
+import kz.dalel.platform.time.JobRunner;
+import kz.dalel.quarter.QuarterCycleProcess;
+import kz.dalel.rating.EarlierRating;
+import kz.dalel.registry.Role;
+import kz.dalel.shared.BodyId;
+import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UnitClass;
+import kz.dalel.testing.DalelTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The public rating in a real browser: the charts are drawn under the page's own policy, and a phone shows all of it. */
+@DalelTest
+class RatingInBrowserTest extends PeopleInBrowser {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Instant ALL_FINAL = Instant.parse("2026-10-21T05:00:00Z");
+    private static final int PHONE = 390;
+
+    @Autowired
+    private AppealPlay play;
+
+    @Autowired
+    private JobRunner jobs;
+
+    @Autowired
+    private EarlierRating earlier;
+
+    @Test
+    void shouldDrawWhatTheTableSays_alsoOnAPhone() {
+        publish();
+        Page page = newWindow();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.navigate(address("/rating"));
+
+        Locator chart = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Субъекты квазигосударственного сектора: сумма баллов"));
+        assertThat(chart).isVisible();
+        assertThat(page.locator("table.ranked").last()).containsText("▲ 1");
+        keep(page, "60-rating");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Орган KVG-1")).click();
+        assertThat(page.locator("canvas")).isVisible();
+        page.getByText("Привести Положение об антикоррупционной").first().click();
+        keep(page, "61-rating-body");
+        page.setViewportSize(PHONE, 844);
+        page.reload();
+        keep(page, "62-rating-body-phone");
+        page.navigate(address("/rating"));
+        assertThat(chart).isVisible();
+        keep(page, "63-rating-phone");
+
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("width on a phone").isLessThanOrEqualTo(PHONE);
+        assertThat(complaints).isEmpty();
+    }
+
+    private void publish() {
+        PersonId supervisor = scene.person("kurator", Role.SUPERVISOR);
+        BodyId first = play.holding("KVG-1");
+        play.holding("KVG-2");
+        scene.body("MIN-1", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 3));
+        scene.body("MIN-2", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 3));
+        scene.openQuarter(supervisor);
+        play.submitAndVerify(first, scene.person("proveryayushchiy", Role.VERIFIER));
+        play.untilScored();
+        jobs.runUntil(ALL_FINAL);
+        scene.complete(supervisor, scene.task("2026-Q3", QuarterCycleProcess.APPROVE_RATING), Map.of("decision", "APPROVE"));
+        jobs.runAllDue();
+        earlier.of(new QuarterId(2026, 2));
+        earlier.had("KVG-1", "-6.6", 2);
+        earlier.had("KVG-2", "-5", 1);
+        earlier.hadNot("MIN-1");
+        earlier.hadToo("KVG-9", "KVG-2");
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+}
