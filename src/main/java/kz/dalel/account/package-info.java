@@ -1,4 +1,4 @@
-/** What people change about their own log-in. */
+/** What people change about their own log-in: the password and the language they are spoken to. */
 @ApplicationModule(displayName = "Account", allowedDependencies = {"shared", "registry", "tasks"})
 package kz.dalel.account;
 

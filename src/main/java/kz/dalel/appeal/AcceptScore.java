@@ -1,10 +1,10 @@
 package kz.dalel.appeal;
 
-import java.time.format.DateTimeFormatter;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AcceptScore {
-
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final Assessments assessments;
     private final OfficerAccess access;
@@ -37,7 +35,7 @@ public class AcceptScore {
         Assessment assessment = assessments.lock(id);
         access.require(actor, assessment.body());
         if (!accepted) {
-            String deadline = assessment.appealDeadline().orElseThrow().atZone(Deadlines.ZONE).format(DAY_AND_TIME);
+            String deadline = Language.current().writeMinute(assessment.appealDeadline().orElseThrow().atZone(Deadlines.ZONE));
             throw new UserError(UserError.Kind.INVALID, "appeal.acceptanceMissing", deadline);
         }
     }

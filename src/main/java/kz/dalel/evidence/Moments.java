@@ -2,18 +2,16 @@ package kz.dalel.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 
-/** Days and moments as people in Kazakhstan write them, and whether they are in time. */
+/** Days and moments as people write them in the language they are told in, and whether they are in time. */
 public final class Moments {
 
     private static final Messages MESSAGES = Messages.of("evidence");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
 
     private Moments() {}
 
@@ -22,13 +20,18 @@ public final class Moments {
         return MESSAGES.text("evidence.quarter." + quarter.number(), Integer.toString(quarter.year()));
     }
 
+    /** The same in the language of somebody who does not ask at this moment, as the reader of a mail. */
+    public static String format(QuarterId quarter, Language language) {
+        return Messages.of("evidence", language).text("evidence.quarter." + quarter.number(), Integer.toString(quarter.year()));
+    }
+
     public static String format(LocalDate day) {
-        return DAY.format(day);
+        return Language.current().write(day);
     }
 
     /** Day and time in Almaty. */
     public static String format(Instant moment) {
-        return MOMENT.format(moment.atZone(Deadlines.ZONE));
+        return Language.current().writeSecond(moment.atZone(Deadlines.ZONE));
     }
 
     /**

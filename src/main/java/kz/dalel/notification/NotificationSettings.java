@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param baseUrl where people reach the application, for the links; without a slash at its end
  * @param from the sender's address
- * @param language the language of the mails; a file of messages has to be there for it
+ * @param language of mails to those who chose none
  * @param at when digests are sent on a working day, in Almaty
  * @param reminders when people are reminded of what they owe, by role
  * @param escalation when others are told of it

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeCalendar {
 
-    private static final Messages MESSAGES = Messages.of("calendar");
+    private static final Messages MESSAGES = Messages.kept("calendar");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final PlanCalendarChange plans;

@@ -2,7 +2,6 @@ package kz.dalel.quarter;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitId;
 import kz.dalel.shared.UserError;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class DecideUnitCorrection {
-
-    private static final DateTimeFormatter DECIDED_AT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss").withZone(Deadlines.ZONE);
 
     private final UnitCorrections corrections;
     private final UnitCorrectionRows rows;
@@ -73,7 +71,7 @@ public class DecideUnitCorrection {
         UnitCorrection correction = corrections.get(id);
         correction.decision().ifPresent(decision -> {
             throw new UserError(
-                    UserError.Kind.CONFLICT, "quarter.correction.decided", nameOf(decision.by()), DECIDED_AT.format(decision.at()));
+                    UserError.Kind.CONFLICT, "quarter.correction.decided", nameOf(decision.by()), Language.current().writeSecond(decision.at().atZone(Deadlines.ZONE)));
         });
         boolean own = correction.proposedBy().equals(actor);
         String why = comment == null ? "" : comment.strip();

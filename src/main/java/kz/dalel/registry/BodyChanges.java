@@ -14,11 +14,11 @@ import kz.dalel.registry.domain.Fact;
 import kz.dalel.registry.domain.HeadcountKey;
 import kz.dalel.registry.domain.Held;
 import kz.dalel.registry.domain.RegistryChange;
-import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.domain.SiteHost;
 import kz.dalel.registry.domain.UnitChange;
 import kz.dalel.registry.domain.UnitDetails;
 import kz.dalel.shared.BodyId;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
 
 /** A body as a change of the registry. */
@@ -63,7 +63,7 @@ final class BodyChanges {
     static RegisteredBody require(Registry registry, BodyId body, LocalDate day) {
         return registry.bodyOn(body, day)
                 .orElseThrow(() -> new UserError(
-                        UserError.Kind.NOT_FOUND, "registry.bodyNotOn", body.value(), RussianDate.text(day)));
+                        UserError.Kind.NOT_FOUND, "registry.bodyNotOn", body.value(), Language.current().write(day)));
     }
 
     private static <K, C> Entry<Fact<K, C>> entry(K key, C content, LocalDate from) {

@@ -5,9 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.persistence.DeputyRows;
 import kz.dalel.registry.persistence.PeopleQueries;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class DeputyRules {
         requireDays(command, today);
         for (LocalDate day : List.of(command.from(), command.to())) {
             if (!ownRoles(command.person(), day).contains(command.role())) {
-                throw refusal("roleNotHeld", name(command.person()), RussianDate.text(day));
+                throw refusal("roleNotHeld", name(command.person()), Language.current().write(day));
             }
             requireSameSide(command, day);
         }
@@ -48,7 +48,7 @@ class DeputyRules {
 
     private static void requireDays(NameDeputy.Command command, LocalDate today) {
         if (command.from().isBefore(today)) {
-            throw refusal("past", RussianDate.text(today));
+            throw refusal("past", Language.current().write(today));
         }
         if (command.to().isBefore(command.from())) {
             throw refusal("order");
@@ -122,8 +122,8 @@ class DeputyRules {
                 "registry.deputy." + rule,
                 name(other.person()),
                 name(other.deputy()),
-                RussianDate.text(other.from()),
-                RussianDate.text(other.to()));
+                Language.current().write(other.from()),
+                Language.current().write(other.to()));
     }
 
     private String name(PersonId person) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
-import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.persistence.DeputyRows;
 import kz.dalel.registry.persistence.RegistryTables;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +55,7 @@ public class DismissDeputy {
         access.require(actor, deputy.person(), deputy.role());
         LocalDate today = LocalDate.now(clock);
         if (deputy.end().isPresent() || deputy.to().isBefore(today)) {
-            throw new UserError(UserError.Kind.CONFLICT, "registry.deputy.ended", RussianDate.text(deputy.to()));
+            throw new UserError(UserError.Kind.CONFLICT, "registry.deputy.ended", Language.current().write(deputy.to()));
         }
         boolean begun = !deputy.from().isAfter(today);
         rows.end(id, begun ? today : deputy.from().minusDays(1), actor, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -5,7 +5,7 @@ import java.util.List;
 import kz.dalel.registry.domain.Entry;
 import kz.dalel.registry.domain.PersonChange;
 import kz.dalel.registry.domain.RegistryChange;
-import kz.dalel.registry.domain.RussianDate;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,7 @@ public class RelievePerson {
                         UserError.Kind.NOT_FOUND,
                         "registry.roleNotHeld",
                         command.person().value(),
-                        RussianDate.text(command.lastDay())));
+                        Language.current().write(command.lastDay())));
         PersonChange change = new PersonChange(person, true, command.role(), command.lastDay());
         update.apply(RegistryChange.ofPeople(command.lastDay(), List.of(new Entry<>(null, change))));
         membership.refresh(List.of(person.id()));

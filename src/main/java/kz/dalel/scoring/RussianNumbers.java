@@ -5,10 +5,11 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import kz.dalel.scoring.core.Exact;
 import kz.dalel.scoring.core.Operand.Unit;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
 
-/** Writes exact numbers the Russian way: decimal comma, per cent, and the word for points in its right form. */
+/** Writes exact numbers as the reader's language does: decimal comma or point, per cent, and the word for points in its right form. */
 public final class RussianNumbers {
 
     private static final Messages MESSAGES = Messages.of("scoring");
@@ -52,8 +53,11 @@ public final class RussianNumbers {
         return MESSAGES.text("scoring.points." + form, plain(value));
     }
 
-    /** The form of a noun behind a whole number, as the end of a message key: {@code one}, {@code few} or {@code many}. */
+    /** The form of a noun behind a whole number, as the end of a message key: {@code one}, {@code few} or {@code many}; outside of Russian one or many. */
     static String form(BigInteger number) {
+        if (Language.current() != Language.RUSSIAN) {
+            return number.equals(BigInteger.ONE) ? "one" : "many";
+        }
         if (number.divide(TEN).mod(TEN).equals(BigInteger.ONE)) {
             return "many";
         }
@@ -67,7 +71,7 @@ public final class RussianNumbers {
         BigDecimal shown = numerator.divide(denominator, decimals, RoundingMode.DOWN);
         boolean exact = shown.multiply(denominator).compareTo(numerator) == 0;
         BigDecimal stripped = shown.signum() == 0 && exact ? BigDecimal.ZERO : exact ? shown.stripTrailingZeros() : shown;
-        String digits = stripped.toPlainString().replace('.', ',').replace('-', '−');
+        String digits = Language.current().writeDecimal(stripped.toPlainString());
         return exact ? digits : digits + "…";
     }
 }

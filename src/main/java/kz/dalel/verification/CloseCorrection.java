@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import kz.dalel.evidence.Moments;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.SubmissionId;
@@ -12,6 +11,8 @@ import kz.dalel.evidence.SubmissionStages;
 import kz.dalel.evidence.Submissions;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
+import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.verification.persistence.VerdictRows;
 import org.springframework.stereotype.Service;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CloseCorrection {
 
-    private static final Messages MESSAGES = Messages.of("verification");
+    private static final Messages MESSAGES = Messages.kept("verification");
 
     private final Submissions submissions;
     private final SubmissionStages stages;
@@ -54,6 +55,7 @@ public class CloseCorrection {
             throw new IllegalStateException(
                     "the correction of " + submission.businessKey() + " has not lapsed: " + submission.state());
         }
+        String deadline = Language.RUSSIAN.writeSecond(submission.correctionDeadline().atZone(Deadlines.ZONE));
         verdicts.insert(verdicts.returned(id).stream()
                 .map(version -> new Verdict(
                         version,
@@ -63,8 +65,7 @@ public class CloseCorrection {
                         null,
                         RejectionReason.NOT_CORRECTED_IN_TIME,
                         MESSAGES.text("verification.lapsed.clause"),
-                        MESSAGES.text(
-                                "verification.lapsed.comment", Moments.format(submission.correctionDeadline())),
+                        MESSAGES.text("verification.lapsed.comment", deadline),
                         Verdict.SYSTEM,
                         now))
                 .toList());

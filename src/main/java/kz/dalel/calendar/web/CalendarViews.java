@@ -2,7 +2,6 @@ package kz.dalel.calendar.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import kz.dalel.registry.RegisteredBody;
 import kz.dalel.registry.Registry;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CalendarViews {
 
     private static final Messages MESSAGES = Messages.of("calendar");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** Changes that the page lists; who needs earlier ones finds them in the ledger. */
     private static final int LATEST = 20;
@@ -89,7 +88,7 @@ class CalendarViews {
                 .map(added -> MESSAGES.text("calendar.entry.year", Integer.toString(added.year()), added.source()));
         Stream<String> days = change.days().stream()
                 .map(day -> MESSAGES.text(
-                        "calendar.entry." + day.kind(), DAY.format(day.day()), day.name(), day.source()));
+                        "calendar.entry." + day.kind(), Language.current().write(day.day()), day.name(), day.source()));
         return new ChangeView(
                 change.number(),
                 people.person(change.madeBy()).map(Person::name).orElse(change.madeBy().value()),

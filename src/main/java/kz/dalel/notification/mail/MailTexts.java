@@ -1,7 +1,5 @@
 package kz.dalel.notification.mail;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.dalel.account.ChosenLanguages;
 import kz.dalel.evidence.Moments;
 import kz.dalel.methodology.Edition;
 import kz.dalel.notification.NotificationSettings;
@@ -20,6 +19,7 @@ import kz.dalel.notification.domain.Told;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.calendar.Deadlines;
+import kz.dalel.shared.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -31,17 +31,17 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class MailTexts {
 
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final MessageSource messages;
     private final Cycles cycles;
     private final NotificationSettings settings;
+    private final ChosenLanguages languages;
 
-    MailTexts(MessageSource messages, Cycles cycles, NotificationSettings settings) {
+    MailTexts(MessageSource messages, Cycles cycles, NotificationSettings settings, ChosenLanguages languages) {
         this.messages = messages;
         this.cycles = cycles;
         this.settings = settings;
+        this.languages = languages;
         templates.setTemplateEngineMessageSource(messages);
         templates.addTemplateResolver(resolver(TemplateMode.HTML, ".html"));
         templates.addTemplateResolver(resolver(TemplateMode.TEXT, ".txt"));
@@ -49,10 +49,11 @@ public class MailTexts {
 
     /** @param address where in the application a matter is dealt with */
     public Text compose(Digest digest, Function<Told, String> address) {
-        Locale locale = settings.language();
+        Language language = languages.of(digest.person().id()).orElseGet(() -> Language.of(settings.language()));
+        Locale locale = language.locale();
         Context context = new Context(locale);
         context.setVariable("name", digest.person().name());
-        context.setVariable("day", Moments.format(digest.day()));
+        context.setVariable("day", language.write(digest.day()));
         context.setVariable("own", groups(digest.own(), address, locale));
         context.setVariable("ofOthers", groups(digest.ofOthers(), address, locale));
         context.setVariable("home", settings.baseUrl() + "/");
@@ -76,7 +77,7 @@ public class MailTexts {
                 .filter(deadline -> deadline != null)
                 .min(Comparator.naturalOrder())
                 .map(next -> text(
-                        "notification.subject.next", locale, own.size(), Moments.format(Deadlines.dayOf(next))))
+                        "notification.subject.next", locale, own.size(), Language.of(locale).write(Deadlines.dayOf(next))))
                 .orElseGet(() -> text("notification.subject.open", locale, own.size()));
     }
 
@@ -106,8 +107,8 @@ public class MailTexts {
         return new Group(
                 text("notification.kind." + kind, locale),
                 matter.bodyName(),
-                Moments.format(matter.quarter()),
-                Optional.ofNullable(matter.deadline()).map(MailTexts::until).orElse(null),
+                Moments.format(matter.quarter(), Language.of(locale)),
+                Optional.ofNullable(matter.deadline()).map(deadline -> Language.of(locale).writeMinute(deadline.atZone(Deadlines.ZONE))).orElse(null),
                 first.left().map(days -> days(days, locale)).orElse(null),
                 first.overdue(),
                 first.standsInFor().orElse(null),
@@ -149,10 +150,6 @@ public class MailTexts {
 
     private String text(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
-    }
-
-    private static String until(Instant deadline) {
-        return UNTIL.format(deadline.atZone(Deadlines.ZONE));
     }
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String suffix) {

@@ -1,6 +1,6 @@
 package kz.dalel.platform.access;
 
-import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.Language;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,7 @@ public class AccessSetup {
         for (Group group : Group.values()) {
             if (identities.createGroupQuery().groupId(group.id()).count() == 0) {
                 org.camunda.bpm.engine.identity.Group created = identities.newGroup(group.id());
-                created.setName(messages.getMessage(group.nameKey(), null, Sentences.LOCALE));
+                created.setName(messages.getMessage(group.nameKey(), null, Language.RUSSIAN.locale()));
                 created.setType("WORKFLOW");
                 identities.saveGroup(created);
             }

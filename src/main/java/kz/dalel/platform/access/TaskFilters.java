@@ -3,7 +3,7 @@ package kz.dalel.platform.access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.Language;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -93,6 +93,6 @@ class TaskFilters {
     }
 
     private String text(String key) {
-        return messages.getMessage(key, null, Sentences.LOCALE);
+        return messages.getMessage(key, null, Language.RUSSIAN.locale());
     }
 }

@@ -25,7 +25,7 @@ class ClosedQuarter {
 
     static final EditionId EDITION = EditionId.of("tbn4-2024");
 
-    private static final Messages MESSAGES = Messages.of("demo");
+    private static final Messages MESSAGES = Messages.kept("demo");
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final IndicatorCode DISPUTED = IndicatorCode.of("2.1.1");
 

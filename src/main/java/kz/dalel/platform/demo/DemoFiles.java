@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoFiles {
 
-    private static final Messages MESSAGES = Messages.of("demo");
+    private static final Messages MESSAGES = Messages.kept("demo");
     private static final String FOLDER = "/demo/files/";
     private static final String TITLE = "demo.file.";
 

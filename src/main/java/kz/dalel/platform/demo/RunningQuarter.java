@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class RunningQuarter {
 
-    private static final Messages MESSAGES = Messages.of("demo");
+    private static final Messages MESSAGES = Messages.kept("demo");
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     /** The single organisation, small enough to have shown everything in the first days. */

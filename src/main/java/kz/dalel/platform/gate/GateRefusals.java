@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Refusal;
 import kz.dalel.shared.UserError;
 import org.slf4j.Logger;
@@ -70,7 +70,7 @@ class GateRefusals {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), new Refusal(type, messages.getMessage(code, arguments, Sentences.LOCALE), List.of()));
+        json.writeValue(response.getOutputStream(), new Refusal(type, messages.getMessage(code, arguments, Language.current().locale()), List.of()));
     }
 
     /** Keeps one line of the log one line. */

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @WhereTimeIsPlayed
 class RehearsalCast {
 
-    private static final Messages MESSAGES = Messages.of("rehearse");
+    private static final Messages MESSAGES = Messages.kept("rehearse");
 
     /** Reserved for examples by RFC 2606: it can be nobody's site. */
     private static final String SITE = "site.example";

@@ -33,7 +33,7 @@ import kz.dalel.shared.UserError;
 /** Reads recorded bodies and refuses, with body and key, what cannot be played. */
 class RehearsalFile {
 
-    private static final Messages MESSAGES = Messages.of("rehearse");
+    private static final Messages MESSAGES = Messages.kept("rehearse");
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

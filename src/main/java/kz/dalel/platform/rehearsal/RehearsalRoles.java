@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @WhereTimeIsPlayed
 class RehearsalRoles {
 
-    private static final Messages MESSAGES = Messages.of("rehearse");
+    private static final Messages MESSAGES = Messages.kept("rehearse");
     private static final GivenFacts NONE = new GivenFacts(JsonNodeFactory.instance.objectNode());
 
     /** The wrong item is a report of an offence that was never made; every kind of body is assessed by those (A33). */

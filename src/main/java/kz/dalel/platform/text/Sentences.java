@@ -3,9 +3,9 @@ package kz.dalel.platform.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -14,8 +14,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every {@code messages/*.properties} of the application. The files without a language in their name are Russian. */
 public final class Sentences {
-
-    public static final Locale LOCALE = Locale.forLanguageTag("ru-KZ");
 
     private static final Pattern LANGUAGE_AND_SUFFIX = Pattern.compile("(_[a-z]{2})?\\.properties");
 
@@ -29,13 +27,13 @@ public final class Sentences {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        messages.setDefaultLocale(LOCALE);
+        messages.setDefaultLocale(Language.RUSSIAN.locale());
         return messages;
     }
 
-    /** The sentence of a refusal. */
+    /** The sentence of a refusal, in the language of whoever is refused. */
     public static String of(MessageSource messages, UserError refusal) {
-        return messages.getMessage(refusal.code(), refusal.arguments().toArray(), LOCALE);
+        return messages.getMessage(refusal.code(), refusal.arguments().toArray(), Language.current().locale());
     }
 
     private static String[] baseNames() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import kz.dalel.evidence.DraftConflict;
-import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Refusal;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
@@ -83,7 +83,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         String code = BY_STATUS + answer.status().value();
         boolean badRequest = failure instanceof ErrorResponse || failure instanceof HttpMessageNotReadableException
                 || failure instanceof TypeMismatchException;
-        String sentence = messages.getMessage(code, null, refusal.message(), Sentences.LOCALE);
+        String sentence = messages.getMessage(code, null, refusal.message(), Language.current().locale());
         return badRequest ? new Refusal(refusal.type(), sentence, refusal.rows()) : refusal;
     }
 
@@ -99,7 +99,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        String sentence = messages.getMessage(code, null, Sentences.LOCALE);
+        String sentence = messages.getMessage(code, null, Language.current().locale());
         write(request, response, status, new Refusal(status.name(), sentence, List.of()));
     }
 

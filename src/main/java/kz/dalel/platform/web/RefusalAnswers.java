@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.dalel.platform.text.Sentences;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Refusal;
 import kz.dalel.shared.Refusal.WrongRow;
 import kz.dalel.shared.Refusals;
@@ -157,7 +158,7 @@ class RefusalAnswers implements Refusals {
     }
 
     private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, Sentences.LOCALE);
+        return messages.getMessage(code, arguments, Language.current().locale());
     }
 
     private static Answer answer(HttpStatusCode status, String type, String message) {

@@ -1,7 +1,6 @@
 package kz.dalel.rating.web;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import kz.dalel.rating.Rating.Place;
 import kz.dalel.scoring.RussianNumbers;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
 import kz.dalel.shared.QuarterId;
@@ -33,7 +33,6 @@ import kz.dalel.shared.QuarterId;
 record RatingPage(
         String quarter, String quarterTitle, String edition, String publishedOn, String before, List<Table> tables) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** @param before the rating published before, with its quarter; empty for the first */
     static RatingPage of(Rating rating, QuarterId quarter, Edition edition, Optional<Before> before) {
@@ -59,7 +58,7 @@ record RatingPage(
     }
 
     static String day(Instant instant) {
-        return instant.atZone(Deadlines.ZONE).format(DAY);
+        return Language.current().write(Deadlines.dayOf(instant));
     }
 
     /** A quarter whose rating was published before. */

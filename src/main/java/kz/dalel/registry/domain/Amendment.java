@@ -3,6 +3,7 @@ package kz.dalel.registry.domain;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
 
 /**
@@ -60,6 +61,6 @@ public record Amendment<K, C>(Effect effect, Long closedRow, LocalDate closedOn,
     }
 
     private static String text(LocalDate day) {
-        return RussianDate.text(day);
+        return Language.current().write(day);
     }
 }

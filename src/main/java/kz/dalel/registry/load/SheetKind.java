@@ -35,7 +35,7 @@ public enum SheetKind {
 
     /** Name of the sheet. */
     public String title() {
-        return Messages.of("registry").text("registry.sheet." + code);
+        return Messages.kept("registry").text("registry.sheet." + code);
     }
 
     public List<Column> columns() {
@@ -61,7 +61,7 @@ public enum SheetKind {
 
         /** The heading. */
         public String title() {
-            return Messages.of("registry").text("registry.column." + code);
+            return Messages.kept("registry").text("registry.column." + code);
         }
 
         boolean isCalled(String heading) {

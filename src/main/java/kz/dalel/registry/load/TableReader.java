@@ -27,7 +27,7 @@ final class TableReader {
         Map<SheetKind, Table> seen = new EnumMap<>(SheetKind.class);
         int filled = 0;
         for (Table table : tables) {
-            if (Wording.same(table.name(), Messages.of("registry").text("registry.sheet.help"))) {
+            if (Wording.same(table.name(), Messages.kept("registry").text("registry.sheet.help"))) {
                 continue;
             }
             Optional<SheetKind> kind = SheetKind.named(table.name());

@@ -31,7 +31,7 @@ final class Words<T> {
 
     private Words(String list, T[] values, Function<T, String> code) {
         this.titles = Arrays.stream(values)
-                .map(value -> Messages.of("registry").text("registry." + list + "." + code.apply(value)))
+                .map(value -> Messages.kept("registry").text("registry." + list + "." + code.apply(value)))
                 .toList();
         for (int i = 0; i < values.length; i++) {
             this.values.put(Wording.normal(titles.get(i)), values[i]);

@@ -71,7 +71,7 @@ public final class XlsxTemplate {
     }
 
     private void addHelp() {
-        Messages messages = Messages.of("registry");
+        Messages messages = Messages.kept("registry");
         Sheet sheet = workbook.createSheet(messages.text("registry.sheet.help"));
         pen.column(sheet, 0, HELP_WIDTH, CellLook.text());
         for (int line = 0; messages.has("registry.help." + (line + 1)); line++) {

@@ -143,7 +143,7 @@ class CamundaDirectory implements Directory {
             if (identities.createGroupQuery().groupId(id).count() == 0) {
                 String body = id.substring(role.group().length() + 1);
                 Group group = identities.newGroup(id);
-                group.setName(Messages.of("registry").text("registry.groupOfBody." + role.code(), body));
+                group.setName(Messages.kept("registry").text("registry.groupOfBody." + role.code(), body));
                 group.setType(GROUP_TYPE);
                 identities.saveGroup(group);
             }

@@ -3,11 +3,11 @@ package kz.dalel.signatures.domain;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.RDN;
@@ -22,8 +22,7 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
  */
 public record SignerCertificate(X509Certificate certificate) {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Asia/Almaty"));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
     /** An individual's or an organisation's number; the certificates of Kazakhstan carry them beside the names. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
@@ -35,11 +34,15 @@ public record SignerCertificate(X509Certificate certificate) {
     /** @throws UserError {@code INVALID} unless the certificate is valid at that moment */
     public void requireValidAt(Instant moment) {
         if (moment.isBefore(validFrom())) {
-            throw new UserError(UserError.Kind.INVALID, "signatures.notYetValid", DAY.format(validFrom()), DAY.format(moment));
+            throw new UserError(UserError.Kind.INVALID, "signatures.notYetValid", written(validFrom()), written(moment));
         }
         if (moment.isAfter(validUntil())) {
-            throw new UserError(UserError.Kind.INVALID, "signatures.expired", DAY.format(validUntil()), DAY.format(moment));
+            throw new UserError(UserError.Kind.INVALID, "signatures.expired", written(validUntil()), written(moment));
         }
+    }
+
+    private static String written(Instant moment) {
+        return Language.current().writeMinute(moment.atZone(ZONE));
     }
 
     /** @throws UserError {@code INVALID} if the certificate says what it is for, and signing is not it */

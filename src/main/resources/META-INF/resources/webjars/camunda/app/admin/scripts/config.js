@@ -1,14 +1,16 @@
 /* Settings of the administration of people and groups. Replaces the file of the same name that comes with Camunda. */
+import { locales } from '../../tasklist/scripts/dalel/language.js';
+import { t } from '../../tasklist/scripts/dalel/texts.js';
+
 export default {
     app: {
-        name: 'Администрирование',
+        name: t('app.admin'),
         vendor: 'Дәлел'
     },
 
-    locales: {
-        availableLocales: ['ru'],
-        fallbackLocale: 'ru'
-    },
+    locales,
+
+    customScripts: ['../tasklist/scripts/dalel/language-switch.js'],
 
     disableWelcomeMessage: true
 };

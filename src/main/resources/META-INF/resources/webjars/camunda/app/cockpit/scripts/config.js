@@ -1,23 +1,19 @@
 /* Settings of Cockpit. Replaces the file of the same name that comes with Camunda. */
+import { dateFormat, locales } from '../../tasklist/scripts/dalel/language.js';
+import { t } from '../../tasklist/scripts/dalel/texts.js';
+
 export default {
     app: {
-        name: 'Контроль процессов',
+        name: t('app.cockpit'),
         vendor: 'Дәлел'
     },
 
     // Labels of parts that only the paid edition has are left in English: nobody sees them.
-    locales: {
-        availableLocales: ['ru'],
-        fallbackLocale: 'ru'
-    },
+    locales,
 
-    dateFormat: {
-        normal: 'DD.MM.YYYY HH:mm',
-        long: 'DD.MM.YYYY HH:mm',
-        short: 'DD.MM.YYYY'
-    },
+    dateFormat,
 
-    customScripts: ['scripts/dalel/plugin.js'],
+    customScripts: ['scripts/dalel/plugin.js', '../tasklist/scripts/dalel/language-switch.js'],
 
     disableWelcomeMessage: true
 };

@@ -1,31 +1,26 @@
 /* Settings of the task list. Replaces the file of the same name that comes with Camunda. */
+import { dateFormat, locales } from './dalel/language.js';
+import { t } from './dalel/texts.js';
+
 export default {
     app: {
-        name: 'Задачи',
+        name: t('app.tasklist'),
         vendor: 'Дәлел'
     },
 
-    // Forms speak Russian so far. Whoever's browser prefers another language gets Russian too, not a mixture of two.
-    locales: {
-        availableLocales: ['ru'],
-        fallbackLocale: 'ru'
-    },
+    locales,
 
-    dateFormat: {
-        normal: 'DD.MM.YYYY HH:mm',
-        long: 'DD.MM.YYYY HH:mm',
-        short: 'DD.MM.YYYY'
-    },
+    dateFormat,
 
-    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/desk-link.js', 'scripts/dalel/work-links.js'],
+    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/desk-link.js', 'scripts/dalel/work-links.js', 'scripts/dalel/language-switch.js'],
 
     disableWelcomeMessage: true,
 
     shortcuts: {
-        claimTask: { key: 'ctrl+alt+c', description: 'взять выбранную задачу себе' },
-        focusFilter: { key: 'ctrl+shift+f', description: 'перейти к первому фильтру' },
-        focusList: { key: 'ctrl+alt+l', description: 'перейти к первой задаче списка' },
-        focusForm: { key: 'ctrl+alt+f', description: 'перейти к первому полю формы' },
-        startProcess: { key: 'ctrl+alt+p', description: 'открыть окно «Начать процесс»' }
+        claimTask: { key: 'ctrl+alt+c', description: t('app.shortcut.claim') },
+        focusFilter: { key: 'ctrl+shift+f', description: t('app.shortcut.filter') },
+        focusList: { key: 'ctrl+alt+l', description: t('app.shortcut.list') },
+        focusForm: { key: 'ctrl+alt+f', description: t('app.shortcut.form') },
+        startProcess: { key: 'ctrl+alt+p', description: t('app.shortcut.start') }
     }
 };

@@ -1,19 +1,21 @@
 /* Settings of the page with a person's applications and profile. Replaces the file of the same name that comes with Camunda. */
+import { locales } from '../../tasklist/scripts/dalel/language.js';
+import { t } from '../../tasklist/scripts/dalel/texts.js';
+
 export default {
     app: {
-        name: 'Приложения',
+        name: t('app.welcome'),
         vendor: 'Дәлел'
     },
 
-    locales: {
-        availableLocales: ['ru'],
-        fallbackLocale: 'ru'
-    },
+    locales,
 
     links: [
-        { label: 'Рейтинг', href: '/rating', description: 'Опубликованные рейтинги по кварталам' },
-        { label: 'Начальная страница', href: '/', description: 'Что такое Дәлел и с чего начать' }
+        { label: t('app.link.rating'), href: '/rating', description: t('app.link.rating.about') },
+        { label: t('app.link.start'), href: '/', description: t('app.link.start.about') }
     ],
+
+    customScripts: ['../tasklist/scripts/dalel/language-switch.js'],
 
     disableWelcomeMessage: true
 };

@@ -2,7 +2,7 @@
  * What is left of a project day by day, beside an even pace: a picture, and the same as a table.
  */
 import { el } from '../../../tasklist/scripts/dalel/dom.js';
-import { day } from '../../../tasklist/scripts/dalel/format.js';
+import { day, shortDay } from '../../../tasklist/scripts/dalel/format.js';
 import { t } from '../../../tasklist/scripts/dalel/texts.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -46,7 +46,7 @@ function picture({ days, total, title, project }) {
     });
     const labels = [0, days.length - 1];
     labels.forEach((index, place) => node.append(
-        svg('text', { x: x(index), y: HEIGHT - 6, 'text-anchor': place === 0 ? 'start' : 'end' }, day(days[index].day).slice(0, 5))));
+        svg('text', { x: x(index), y: HEIGHT - 6, 'text-anchor': place === 0 ? 'start' : 'end' }, shortDay(days[index].day))));
     LINES.forEach(name => node.append(svg('polyline', {
         class: `dalel-pace-line dalel-pace-${name}`,
         points: days.map((each, index) => (each[name] === null ? null : `${x(index)},${y(each[name])}`)).filter(Boolean).join(' ')

@@ -8,10 +8,12 @@ import { incidents } from './incidents.js';
 import { load } from './load.js';
 import { matterTab } from './matter-tab.js';
 import { page } from './page.js';
+import en from './en.js';
+import kk from './kk.js';
 import ru from './ru.js';
 import { summary } from './summary.js';
 
-learn({ ru });
+learn({ ru, kk, en });
 
 /** Pages by address, in the order in which the head offers them. */
 const PAGES = {

@@ -3,7 +3,7 @@
  * 07/08/2026 would be the eighth of July on a page that is otherwise Russian.
  */
 import { el } from './dom.js';
-import { day } from './format.js';
+import { typedDay } from './format.js';
 import { t } from './texts.js';
 
 const CENTURY = 2000;
@@ -57,7 +57,7 @@ export function dateInput(label) {
         fault.hidden = !input.value.trim() || read !== undefined;
         calendar.value = read ?? '';
         if (read) {
-            input.value = day(read);
+            input.value = typedDay(read);
         }
     }
 
@@ -66,7 +66,7 @@ export function dateInput(label) {
         fault.hidden = true;
     });
     calendar.addEventListener('input', () => {
-        input.value = day(calendar.value);
+        input.value = typedDay(calendar.value);
         fault.hidden = true;
     });
     return {
@@ -74,7 +74,7 @@ export function dateInput(label) {
         control: input,
         get: () => (input.value.trim() ? readDay(input.value) ?? { unreadable: input.value.trim() } : undefined),
         set: value => {
-            input.value = isUnreadable(value) ? value.unreadable : day(value);
+            input.value = isUnreadable(value) ? value.unreadable : typedDay(value);
             calendar.value = isUnreadable(value) ? '' : value ?? '';
             fault.hidden = !isUnreadable(value);
         }

@@ -1,5 +1,20 @@
 /* Русские тексты элементов управления. */
 export default {
+    'app.tasklist': 'Задачи',
+    'app.cockpit': 'Контроль процессов',
+    'app.admin': 'Администрирование',
+    'app.welcome': 'Приложения',
+    'app.link.rating': 'Рейтинг',
+    'app.link.rating.about': 'Опубликованные рейтинги по кварталам',
+    'app.link.start': 'Начальная страница',
+    'app.link.start.about': 'Что такое Дәлел и с чего начать',
+    'app.shortcut.claim': 'взять выбранную задачу себе',
+    'app.shortcut.filter': 'перейти к первому фильтру',
+    'app.shortcut.list': 'перейти к первой задаче списка',
+    'app.shortcut.form': 'перейти к первому полю формы',
+    'app.shortcut.start': 'открыть окно «Начать процесс»',
+    'language.switch': 'Язык',
+
     'mount.loading': 'Загружается…',
     'mount.again': 'Повторить',
 

@@ -1,19 +1,18 @@
 /*
- * Sentences and words of the controls and pages in the language of the task list.
+ * Sentences and words of the controls and pages in the language of whoever reads them.
  */
+import { DEFAULT_LANGUAGE, language } from './language.js';
 import ru from './ru.js';
 
-const DEFAULT_LANGUAGE = 'ru';
-const TEXTS = { ru };
-
-const preferred = (navigator.languages?.[0] || navigator.language || '').split('-')[0].toLowerCase();
-
-/** Language of everything the controls say. */
-export const language = preferred in TEXTS ? preferred : DEFAULT_LANGUAGE;
+/** Russian stands in where another language has no text. */
+const TEXTS = { [DEFAULT_LANGUAGE]: ru };
+if (language !== DEFAULT_LANGUAGE) {
+    TEXTS[language] = { ...(await import(`./${language}.js`)).default };
+}
 
 /** Adds the sentences of a page that has its own, by language. */
 export function learn(texts) {
-    Object.entries(texts).forEach(([each, more]) => Object.assign(TEXTS[each], more));
+    Object.entries(texts).filter(([each]) => each in TEXTS).forEach(([each, more]) => Object.assign(TEXTS[each], more));
 }
 
 const plurals = new Intl.PluralRules(language);

@@ -5,10 +5,12 @@ import { get, post, put } from '../api.js';
 import { button, el, fill, labelled } from '../dom.js';
 import { orTrouble } from '../page-trouble.js';
 import { learn, t } from '../texts.js';
+import en from './en.js';
+import kk from './kk.js';
 import ru from './ru.js';
 import { signInsTable } from './sign-ins.js';
 
-learn({ ru });
+learn({ ru, kk, en });
 
 const root = document.getElementById('account');
 const news = el('div', { role: 'status' });

@@ -6,9 +6,11 @@ import { button, el, fill, labelled } from '../dom.js';
 import { moment } from '../format.js';
 import { orTrouble } from '../page-trouble.js';
 import { learn, t } from '../texts.js';
+import en from './en.js';
+import kk from './kk.js';
 import ru from './ru.js';
 
-learn({ ru });
+learn({ ru, kk, en });
 
 const DESCRIPTION = new URL('../api/docs', APPLICATIONS).href;
 const USUAL_DAYS = 90;

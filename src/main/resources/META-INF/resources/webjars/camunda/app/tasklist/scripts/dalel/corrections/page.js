@@ -8,9 +8,11 @@ import { orTrouble } from '../page-trouble.js';
 import { learn, t } from '../texts.js';
 import { effectView } from './effect.js';
 import { proposal } from './propose.js';
+import en from './en.js';
+import kk from './kk.js';
 import ru from './ru.js';
 
-learn({ ru });
+learn({ ru, kk, en });
 
 const root = document.getElementById('corrections');
 const news = el('div', { role: 'status' });

@@ -9,6 +9,8 @@ import { actBar } from './acts.js';
 import { choiceOfLines, isChoosable } from './choice.js';
 import { extensionsOf } from './extensions.js';
 import { groupsOf } from './groups.js';
+import en from './en.js';
+import kk from './kk.js';
 import ru from './ru.js';
 import { left, table } from './table.js';
 
@@ -17,7 +19,7 @@ const ASSESSMENT = 'assessment';
 const GROUP = 'group';
 const SIGNED_OUT = 401;
 
-learn({ ru });
+learn({ ru, kk, en });
 
 const root = document.getElementById('desk');
 const choice = choiceOfLines(() => draw());

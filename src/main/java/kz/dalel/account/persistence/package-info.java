@@ -1,0 +1,2 @@
+/** Tables of what people chose for themselves. */
+package kz.dalel.account.persistence;

@@ -1,0 +1,27 @@
+/* English texts. */
+export default {
+    'tokens.title': 'Access keys',
+    'tokens.hint': 'With a key the body’s document system submits documents in your name. The key is shown once; a revoked key is no longer valid.',
+    'tokens.how': 'How a system uses the key',
+    'tokens.none': 'There are no keys yet.',
+    'tokens.column.name': 'System',
+    'tokens.column.createdAt': 'Issued',
+    'tokens.column.expiresAt': 'Valid until',
+    'tokens.column.lastUsedAt': 'Last used',
+    'tokens.column.act': 'Action',
+    'tokens.never': 'never',
+    'tokens.revokedAt': 'revoked {when}',
+    'tokens.expired': 'expired',
+    'tokens.revoke': 'Revoke',
+    'tokens.revokeOf': 'Revoke the key “{name}”',
+    'tokens.doRevoke': 'Yes, revoke',
+    'tokens.leave': 'Leave',
+    'tokens.revoked': 'The key “{name}” is revoked.',
+    'tokens.form': 'Issue a key',
+    'tokens.name': 'Name of the system',
+    'tokens.days': 'For how many days',
+    'tokens.issue': 'Issue',
+    'tokens.secret': 'Key for “{name}”. Copy it now: it is not shown a second time.',
+    'tokens.copy': 'Copy',
+    'tokens.copied': 'Copied.'
+};

@@ -1,0 +1,27 @@
+/* Қазақша мәтіндер. */
+export default {
+    'tokens.title': 'Қолжетімділік кілттері',
+    'tokens.hint': 'Кілтпен органның құжат айналымы жүйесі құжаттарды сіздің атыңыздан ұсынады. Кілт бір рет көрсетіледі; кері қайтарылғаны енді жарамайды.',
+    'tokens.how': 'Жүйе кілтті қалай пайдаланады',
+    'tokens.none': 'Кілттер әлі жоқ.',
+    'tokens.column.name': 'Жүйе',
+    'tokens.column.createdAt': 'Шығарылған',
+    'tokens.column.expiresAt': 'Қолданылу мерзімі',
+    'tokens.column.lastUsedAt': 'Соңғы жүгіну',
+    'tokens.column.act': 'Әрекет',
+    'tokens.never': 'болмаған',
+    'tokens.revokedAt': '{when} кері қайтарылған',
+    'tokens.expired': 'мерзімі өткен',
+    'tokens.revoke': 'Кері қайтару',
+    'tokens.revokeOf': '«{name}» кілтін кері қайтару',
+    'tokens.doRevoke': 'Иә, кері қайтару',
+    'tokens.leave': 'Қалдыру',
+    'tokens.revoked': '«{name}» кілті кері қайтарылды.',
+    'tokens.form': 'Кілт шығару',
+    'tokens.name': 'Жүйе атауы',
+    'tokens.days': 'Неше күнге',
+    'tokens.issue': 'Шығару',
+    'tokens.secret': '«{name}» үшін кілт. Оны қазір көшіріп алыңыз: екінші рет көрсетілмейді.',
+    'tokens.copy': 'Көшіру',
+    'tokens.copied': 'Көшірілді.'
+};

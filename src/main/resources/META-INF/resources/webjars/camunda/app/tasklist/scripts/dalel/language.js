@@ -1,0 +1,44 @@
+/*
+ * The language that somebody chose: kept in a cookie, which the server reads too. Whoever chose none is spoken to in Russian, whatever
+ * the browser prefers.
+ */
+const COOKIE = 'dalel-language';
+
+/** The languages as the switch offers them: what stands on it, and how its speakers call it. */
+export const LANGUAGES = {
+    ru: { sign: 'РУС', title: 'Русский' },
+    kk: { sign: 'ҚАЗ', title: 'Қазақша' },
+    en: { sign: 'ENG', title: 'English' }
+};
+
+export const DEFAULT_LANGUAGE = 'ru';
+
+/** Where the application is, from where this script was read: the cookie holds for all of it. */
+const ROOT = new URL('../../../../../', import.meta.url).pathname;
+const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+
+/** The cookie's language at this moment. */
+export function chosen() {
+    const cookie = document.cookie.split('; ').find(each => each.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+    return cookie in LANGUAGES ? cookie : DEFAULT_LANGUAGE;
+}
+
+/** Remembers the language for somebody who is not logged in. */
+export function remember(code) {
+    document.cookie = `${COOKIE}=${code}; path=${ROOT}; max-age=${YEAR_IN_SECONDS}; samesite=lax`;
+}
+
+/** Language of everything that this page says. */
+export const language = chosen();
+
+/** Language and country, as dates and numbers are written. */
+export const locale = { ru: 'ru-KZ', kk: 'kk-KZ', en: 'en-GB' }[language];
+
+/** What the settings of the web applications say of languages: the chosen one, whatever the browser prefers. */
+const words = language === 'kk' ? DEFAULT_LANGUAGE : language;
+export const locales = { availableLocales: [words], fallbackLocale: words };
+
+const DAY = { ru: 'DD.MM.YYYY', kk: 'DD.MM.YYYY', en: 'D MMM YYYY' }[language];
+
+/** How the web applications write dates. */
+export const dateFormat = { normal: `${DAY} HH:mm`, long: `${DAY} HH:mm`, short: DAY };
