@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The language of whoever is logged in. What the person chose on another computer holds here too. */
 @RestController
@@ -22,20 +22,18 @@ class LanguageController {
     private final CurrentPerson person;
     private final ChosenLanguages chosen;
     private final ChooseLanguage chooseLanguage;
-    private final LocaleResolver locales;
 
-    LanguageController(CurrentPerson person, ChosenLanguages chosen, ChooseLanguage chooseLanguage, LocaleResolver locales) {
+    LanguageController(CurrentPerson person, ChosenLanguages chosen, ChooseLanguage chooseLanguage) {
         this.person = person;
         this.chosen = chosen;
         this.chooseLanguage = chooseLanguage;
-        this.locales = locales;
     }
 
     @GetMapping
     Choice show(HttpServletRequest request, HttpServletResponse response) {
         Language language = chosen.of(person.id()).orElseGet(Language::current);
         if (language != Language.current()) {
-            locales.setLocale(request, response, language.locale());
+            remember(language, request, response);
         }
         return new Choice(language.code());
     }
@@ -44,8 +42,12 @@ class LanguageController {
     Choice choose(@RequestBody Choice choice, HttpServletRequest request, HttpServletResponse response) {
         Language language = Language.find(choice.language()).orElseThrow(() -> new UserError(UserError.Kind.INVALID, "account.unknownLanguage"));
         chooseLanguage.handle(person.id(), language);
-        locales.setLocale(request, response, language.locale());
+        remember(language, request, response);
         return choice;
+    }
+
+    private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
+        RequestContextUtils.getLocaleResolver(request).setLocale(request, response, language.locale());
     }
 
     /** @param language {@code ru}, {@code kk} or {@code en} */
