@@ -8,11 +8,11 @@ import java.util.Optional;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
 import kz.dalel.registry.domain.Directory;
-import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.persistence.BodyQueries;
 import kz.dalel.registry.persistence.ConflictRows;
 import kz.dalel.registry.persistence.RegistryTables;
 import kz.dalel.shared.BodyId;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.context.ApplicationEventPublisher;
@@ -126,7 +126,7 @@ public class DeclareConflict {
             throw refusal("order");
         }
         if (to.filter(today::isAfter).isPresent()) {
-            throw refusal("past", RussianDate.text(to.get()));
+            throw refusal("past", Language.current().write(to.get()));
         }
         boolean readable = from.isAfter(today.minusYears(MOST_YEARS))
                 && from.isBefore(today.plusYears(MOST_YEARS))
@@ -142,9 +142,9 @@ public class DeclareConflict {
                     UserError.Kind.CONFLICT,
                     "registry.conflict.already",
                     people.person(known.declaredBy()).map(Person::name).orElse(known.declaredBy().value()),
-                    RussianDate.text(LocalDate.ofInstant(known.declaredAt(), clock.getZone())),
-                    RussianDate.text(known.from()),
-                    known.lastDay().map(RussianDate::text).orElse("…"));
+                    Language.current().write(LocalDate.ofInstant(known.declaredAt(), clock.getZone())),
+                    Language.current().write(known.from()),
+                    known.lastDay().map(Language.current()::write).orElse("…"));
         });
     }
 

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
-import kz.dalel.registry.domain.RussianDate;
 import kz.dalel.registry.persistence.ConflictRows;
 import kz.dalel.registry.persistence.RegistryTables;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -64,10 +64,10 @@ public class EndConflict {
                     UserError.Kind.CONFLICT,
                     "registry.conflict.ended",
                     people.person(end.by()).map(Person::name).orElse(end.by().value()),
-                    RussianDate.text(LocalDate.ofInstant(end.at(), clock.getZone())));
+                    Language.current().write(LocalDate.ofInstant(end.at(), clock.getZone())));
         });
         conflict.to().filter(today::isAfter).ifPresent(day -> {
-            throw new UserError(UserError.Kind.CONFLICT, "registry.conflict.passed", RussianDate.text(day));
+            throw new UserError(UserError.Kind.CONFLICT, "registry.conflict.passed", Language.current().write(day));
         });
     }
 }
