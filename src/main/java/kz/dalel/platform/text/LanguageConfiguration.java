@@ -1,10 +1,12 @@
 package kz.dalel.platform.text;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import kz.dalel.account.ChooseLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.filter.OrderedFilter;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LanguageConfiguration implements WebMvcConfigurer {
 
     private static final String[] DATA = {"/api/**", "/camunda/api/**"};
+
+    private static final String ENGINE = "/camunda/api/engine/*";
 
     /** Behind the filter of Spring's that would say the browser's language, and before the gate. */
     private static final int ORDER = OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 104;
@@ -36,6 +40,13 @@ class LanguageConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<LanguageFilter> languageFilter(LocaleResolver localeResolver) {
         FilterRegistrationBean<LanguageFilter> filter = new FilterRegistrationBean<>(new LanguageFilter(localeResolver));
         filter.setOrder(ORDER);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(MessageSource messages, ObjectMapper json) {
+        FilterRegistrationBean<FormLanguageFilter> filter = new FilterRegistrationBean<>(new FormLanguageFilter(new FormTexts(messages), json));
+        filter.addUrlPatterns(ENGINE);
         return filter;
     }
 
