@@ -23,21 +23,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     /** Of the database, and of its owner, under whom the application works. */
-    private static final String NAME = "dalel";
+    static final String NAME = "dalel";
 
     private final DataFolder folder;
     private final PostgresServer server;
     private final boolean durable;
-    private final String password;
-    private final int port;
+    private final ServerAddress address;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    private EmbeddedDatabase(DataFolder folder, PostgresServer server, boolean durable, String password, int port) {
+    private EmbeddedDatabase(DataFolder folder, PostgresServer server, boolean durable, ServerAddress address) {
         this.folder = folder;
         this.server = server;
         this.durable = durable;
-        this.password = password;
-        this.port = port;
+        this.address = address;
     }
 
     /**
@@ -68,9 +66,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostgresServer server = PostgresServer.in(folder, settings(durable));
             String password = folder.password();
             server.setUp(durable);
-            EmbeddedDatabase database = new EmbeddedDatabase(folder, server, durable, password, server.start());
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, server, durable, new ServerAddress(server.start(), password));
             database.createIfMissing();
-            LOG.info("database in {} listens on port {}", folder.root(), database.port);
+            LOG.info("database in {} listens on port {}", folder.root(), database.address.port());
             return database;
         } catch (IOException | SQLException e) {
             close(folder);
@@ -82,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Said outright, even where it is PostgreSQL's default: the folder's own files cannot weaken it. */
-    private static Map<String, String> settings(boolean durable) {
+    static Map<String, String> settings(boolean durable) {
         String safety = durable ? "on" : "off";
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("listen_addresses", "127.0.0.1");
@@ -96,7 +94,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void createIfMissing() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(PostgresServer.SUPERUSER), PostgresServer.SUPERUSER, password);
+        try (Connection connection = DriverManager.getConnection(
+                                address.url(PostgresServer.SUPERUSER), PostgresServer.SUPERUSER, address.password());
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 if (found.next()) {
@@ -105,7 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             // The password is of letters, digits, - and _ only, see DataFolder.
             statement.execute("drop role if exists " + NAME);
-            statement.execute("create role " + NAME + " login password '" + password + "'");
+            statement.execute("create role " + NAME + " login password '" + address.password() + "'");
             if (!durable) {
                 // Lets tests empty tables that are append-only in earnest.
                 statement.execute("grant set on parameter session_replication_role to " + NAME);
@@ -114,13 +113,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
     /** Inserts of one batch travel as one statement, which the engine's many small rows gain from. */
     public String jdbcUrl() {
-        return url(NAME) + "?reWriteBatchedInserts=true";
+        return address.url(NAME) + "?reWriteBatchedInserts=true";
     }
 
     public String username() {
@@ -128,7 +123,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String password() {
-        return password;
+        return address.password();
+    }
+
+    ServerAddress address() {
+        return address;
     }
 
     /**

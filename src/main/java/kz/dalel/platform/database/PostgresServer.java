@@ -42,7 +42,11 @@ final class PostgresServer {
 
     /** @param settings that outrank those in the cluster's own files */
     static PostgresServer in(DataFolder folder, Map<String, String> settings) throws IOException {
-        PostgresPrograms programs = PostgresPrograms.unpackInto(folder.root());
+        return in(folder, PostgresPrograms.unpackInto(folder.root()), settings);
+    }
+
+    /** The same by programs that are there already. */
+    static PostgresServer in(DataFolder folder, PostgresPrograms programs, Map<String, String> settings) throws IOException {
         return new PostgresServer(folder, programs, ServerAccount.of(folder, programs), settings);
     }
 
@@ -57,9 +61,7 @@ final class PostgresServer {
         if (Files.exists(folder.cluster())) {
             return;
         }
-        Path unfinished = folder.root().resolve("cluster.unfinished");
-        FileSystemUtils.deleteRecursively(unfinished);
-        Files.createDirectory(unfinished);
+        Path unfinished = emptyFolderForCluster();
         account.own(unfinished);
         List<String> arguments = new ArrayList<>(List.of("-D", unfinished.toString(), "-U", SUPERUSER, "--encoding=UTF8",
                 "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
@@ -67,6 +69,20 @@ final class PostgresServer {
         arguments.add(durable ? "--data-checksums" : "--no-sync");
         run("initdb", arguments, SET_UP_LIMIT);
         Files.move(unfinished, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes the cluster from a copy of another. */
+    void setUpFrom(ClusterCopy copy) throws IOException {
+        Path unfinished = emptyFolderForCluster();
+        copy.unpackInto(unfinished);
+        account.ownAll(unfinished);
+        Files.move(unfinished, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path emptyFolderForCluster() throws IOException {
+        Path unfinished = folder.root().resolve("cluster.unfinished");
+        FileSystemUtils.deleteRecursively(unfinished);
+        return Files.createDirectory(unfinished);
     }
 
     /**

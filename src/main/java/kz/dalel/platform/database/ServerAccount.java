@@ -81,4 +81,12 @@ final class ServerAccount {
             Files.setAttribute(path, "unix:uid", owner);
         }
     }
+
+    void ownAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                own(path);
+            }
+        }
+    }
 }
