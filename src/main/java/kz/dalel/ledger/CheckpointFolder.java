@@ -95,6 +95,15 @@ public class CheckpointFolder {
         return file;
     }
 
+    /** A checkpoint's file as it lies there. */
+    String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Reads a checkpoint and makes sure that it is genuine.
      *

@@ -1,5 +1,6 @@
 package kz.dalel.notification.domain;
 
+import kz.dalel.notification.CheckpointMail;
 import kz.dalel.notification.Mail;
 
 /** Hands mails to a mail server. */
@@ -10,4 +11,7 @@ public interface Post {
 
     /** Tries to deliver a mail; does not throw for anything that a mail server may do. */
     Delivery deliver(Mail mail);
+
+    /** The same for a checkpoint, which goes as a file. */
+    Delivery deliver(CheckpointMail mail);
 }

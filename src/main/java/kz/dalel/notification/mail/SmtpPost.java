@@ -6,9 +6,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.dalel.evidence.Moments;
+import kz.dalel.notification.CheckpointMail;
 import kz.dalel.notification.Mail;
 import kz.dalel.notification.Mail.Trouble;
 import kz.dalel.notification.NotificationSettings;
@@ -18,6 +21,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -36,10 +41,12 @@ class SmtpPost implements Post {
 
     private final Optional<JavaMailSender> server;
     private final NotificationSettings settings;
+    private final MessageSource messages;
 
-    SmtpPost(ObjectProvider<JavaMailSender> server, NotificationSettings settings) {
+    SmtpPost(ObjectProvider<JavaMailSender> server, NotificationSettings settings, MessageSource messages) {
         this.server = Optional.ofNullable(server.getIfAvailable()).filter(SmtpPost::isNamed);
         this.settings = settings;
+        this.messages = messages;
     }
 
     private static boolean isNamed(JavaMailSender sender) {
@@ -53,9 +60,20 @@ class SmtpPost implements Post {
 
     @Override
     public Delivery deliver(Mail mail) {
+        return send(message -> compose(message, mail));
+    }
+
+    @Override
+    public Delivery deliver(CheckpointMail mail) {
+        return send(message -> compose(message, mail));
+    }
+
+    private Delivery send(Composing composing) {
         try {
             JavaMailSender sender = server.orElseThrow();
-            sender.send(message(sender.createMimeMessage(), mail));
+            MimeMessage message = sender.createMimeMessage();
+            composing.compose(message);
+            sender.send(message);
             return Delivery.DONE;
         } catch (AddressException e) {
             return new Delivery(Trouble.BAD_ADDRESS, answer(e));
@@ -70,19 +88,39 @@ class SmtpPost implements Post {
         }
     }
 
-    private MimeMessage message(MimeMessage message, Mail mail) throws MessagingException, UnsupportedEncodingException {
+    private void compose(MimeMessage message, Mail mail) throws MessagingException, UnsupportedEncodingException {
+        MimeMessageHelper helper = helper(message, mail.subject(), mail.composedAt());
+        helper.setTo(address(mail));
+        helper.setText(mail.plain(), mail.html());
+        name(message, "digest-" + mail.id());
+    }
+
+    private void compose(MimeMessage message, CheckpointMail mail) throws MessagingException {
+        String entries = Long.toString(mail.entries());
+        String at = Moments.format(mail.issuedAt());
+        MimeMessageHelper helper = helper(
+                message, messages.getMessage("notification.checkpoint.subject", new Object[] {entries, at}, settings.language()), mail.issuedAt());
+        helper.setTo(new InternetAddress(mail.address(), true));
+        helper.setText(messages.getMessage("notification.checkpoint.text", new Object[] {entries, at, mail.fileName()}, settings.language()));
+        helper.addAttachment(
+                mail.fileName(), new ByteArrayResource(mail.content().getBytes(StandardCharsets.UTF_8)), "application/json");
+        name(message, "checkpoint-" + mail.id());
+    }
+
+    private MimeMessageHelper helper(MimeMessage message, String subject, Instant date) throws MessagingException {
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(settings.from(), true));
-        helper.setTo(address(mail));
-        helper.setSubject(oneLine(mail.subject()));
-        helper.setSentDate(Date.from(mail.composedAt()));
-        helper.setText(mail.plain(), mail.html());
+        helper.setSubject(oneLine(subject));
+        helper.setSentDate(Date.from(date));
         // Holiday notices do not answer to it (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
-        // The same at every try, so that mail servers can tell.
+        return helper;
+    }
+
+    /** The same at every try, so that mail servers can tell. */
+    private void name(MimeMessage message, String name) throws MessagingException {
         String host = settings.from().substring(settings.from().indexOf('@') + 1);
-        message.setHeader("Message-ID", "<digest-" + mail.id() + "@" + host + ">");
-        return message;
+        message.setHeader("Message-ID", "<" + name + "@" + host + ">");
     }
 
     /** A name may hold anything, a header may not: what would end its line is taken out. */
@@ -136,5 +174,10 @@ class SmtpPost implements Post {
     private static String answer(Throwable failure) {
         String text = oneLine(String.valueOf(failure.getMessage())).strip();
         return text.substring(0, Math.min(LONGEST_ANSWER, text.length()));
+    }
+
+    /** Puts a mail into a message. */
+    private interface Composing {
+        void compose(MimeMessage message) throws MessagingException, UnsupportedEncodingException;
     }
 }
