@@ -101,7 +101,8 @@ class ApplicationStartTest {
     }
 
     private ApplicationProcess production(EmbeddedDatabase database) throws Exception {
-        return ApplicationProcess.start(folder, "--spring.profiles.active=prod", "--spring.datasource.url=" + database.jdbcUrl(),
+        return ApplicationProcess.start(folder, "--spring.profiles.active=prod", "--dalel.database.one-role=true",
+                "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(), "--spring.datasource.password=" + database.password());
     }
 

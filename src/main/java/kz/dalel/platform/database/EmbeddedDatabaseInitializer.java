@@ -29,6 +29,7 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
                 throw new StartRefusal("platform.noDatabaseNamed");
             }
             DurabilityCheck.check(environment);
+            ApplicationRoleCheck.check(environment);
         }
         if (named) {
             return;

@@ -30,6 +30,9 @@ class RegistryCommandTest {
 
     private static final String PASSWORD = "степной-ветер-42";
 
+    /** The role the application works as, beside the owner of the tables. */
+    private static final String APPLICATION = "dalel_application";
+
     @TempDir
     Path folder;
 
@@ -45,6 +48,9 @@ class RegistryCommandTest {
         Path data = folder.resolve("database");
         UnpackedPrograms.putInto(data);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            addRole(database);
+            assertThat(runAs(database.username(), 0, database, "", "prepare-database", "--role", APPLICATION))
+                    .contains("роль dalel_application может читать и добавлять, но не менять записанное");
             assertThat(run(0, database, PASSWORD, "admin", "create", "--login", "root", "--name", "Системов Руслан", "--password-stdin"))
                     .isEqualTo("Администратор root создан.\n");
             assertThat(query(database, "select role from dalel.person_role where person = 'root'")).isEqualTo("ADMIN");
@@ -129,16 +135,27 @@ class RegistryCommandTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
     }
 
-    /** Runs a command on the database of a production system, and gives back what it printed. */
+    /** Runs a command on the database of a production system, as the role that works there, and gives back what it printed. */
     private String run(int exitCode, EmbeddedDatabase database, String input, String... arguments) throws Exception {
+        return runAs(APPLICATION, exitCode, database, input, arguments);
+    }
+
+    private String runAs(String role, int exitCode, EmbeddedDatabase database, String input, String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--spring.profiles.active=prod");
         all.add("--spring.datasource.url=" + database.jdbcUrl());
-        all.add("--spring.datasource.username=" + database.username());
+        all.add("--spring.datasource.username=" + role);
         all.add("--spring.datasource.password=" + database.password());
         try (ApplicationProcess command = ApplicationProcess.command(folder, input, all.toArray(String[]::new))) {
             assertThat(command.awaitEnd()).as(command.output()).isEqualTo(exitCode);
             return command.output();
+        }
+    }
+
+    private static void addRole(EmbeddedDatabase database) throws Exception {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + APPLICATION + " login password '" + database.password() + "'");
         }
     }
 
