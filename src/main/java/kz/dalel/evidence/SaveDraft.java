@@ -21,12 +21,14 @@ public class SaveDraft {
 
     private final SubmissionAccess access;
     private final DraftRows drafts;
+    private final TermsOfSubmission terms;
     private final PersonNames names;
     private final Clock clock;
 
-    SaveDraft(SubmissionAccess access, DraftRows drafts, PersonNames names, Clock clock) {
+    SaveDraft(SubmissionAccess access, DraftRows drafts, TermsOfSubmission terms, PersonNames names, Clock clock) {
         this.access = access;
         this.drafts = drafts;
+        this.terms = terms;
         this.names = names;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ public class SaveDraft {
         DraftLimits.check(command.rows());
         Draft kept = drafts.find(submission.id());
         requireUnchanged(kept, command.expectedRevision());
-        Draft draft = new Draft(kept.revision() + 1, command.rows(), command.actor(), now);
+        Draft draft = new Draft(kept.revision() + 1, terms.withoutReporters(submission, command.rows()), command.actor(), now);
         drafts.save(submission.id(), draft);
         return draft;
     }

@@ -1,6 +1,9 @@
 package kz.dalel.evidence;
 
+import java.util.List;
+import kz.dalel.evidence.domain.ReporterNames;
 import kz.dalel.methodology.Indicator;
+import kz.dalel.methodology.Measure;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.Assessments;
 import kz.dalel.quarter.Cycles;
@@ -24,5 +27,12 @@ public class TermsOfSubmission {
         QuarterCycle cycle = cycles.get(submission.cycleId());
         Indicator indicator = cycles.editionOf(cycle).indicator(submission.indicator());
         return SubmissionTerms.of(indicator, cycles.readingsOf(cycle), assessment);
+    }
+
+    /** The rows, without the names of those who reported, where the indicator is about reports. */
+    List<DraftRow> withoutReporters(Submission submission, List<DraftRow> rows) {
+        List<DraftRow> hidden = ReporterNames.hiddenIn(rows);
+        boolean nothingHidden = hidden.equals(rows);
+        return nothingHidden || of(submission).indicator().measure() != Measure.OFFENCE_REPORTS ? rows : hidden;
     }
 }

@@ -2,6 +2,7 @@ package kz.dalel.files;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param uploadsPerPerson how many files one person may upload at once
  * @param uploadsAtOnce how many files all people together may upload at once
  * @param writesAtOnce how many of them may be written to the database at once; each takes a connection from everybody else
+ * @param keptFor how long what was submitted is kept after the end of the assessed quarter
  * @param spool folder in which files lie while they arrive; the machine's own for such things if none is named
  */
 @ConfigurationProperties("dalel.files")
@@ -25,6 +27,7 @@ public record FileLimits(
         @DefaultValue("8") int uploadsPerPerson,
         @DefaultValue("100") int uploadsAtOnce,
         @DefaultValue("4") int writesAtOnce,
+        @DefaultValue("5y") Period keptFor,
         Path spool) {
 
     public FileLimits {

@@ -15,6 +15,7 @@ import kz.dalel.files.persistence.FileStore;
 import kz.dalel.files.virus.VirusScan;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.PersonNumber;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -60,10 +61,14 @@ public class ReceiveFile {
      * @param content the file's bytes; read to the end unless they are refused, not closed
      * @return the file as it is kept
      * @throws UserError {@code TOO_LARGE} for a file, or a sum of the body's files, over the limit; {@code UNSUPPORTED} for a content
-     *     that is not received; {@code INVALID} for an empty file, or one that the sender broke off; {@code TOO_MANY} for a person who uploads too many at once;
+     *     that is not received; {@code INVALID} for an empty file, one that the sender broke off, or one whose
+     *     name holds somebody's ИИН; {@code TOO_MANY} for a person who uploads too many at once;
      *     {@code UNAVAILABLE} or {@code NO_SPACE} if it can be kept at present neither on the disk nor in the database
      */
     public AttachedFile handle(Command command, InputStream content) {
+        if (PersonNumber.isIn(command.name())) {
+            throw new UserError(UserError.Kind.INVALID, "files.personNumber");
+        }
         if (command.announcedSize() > limits.largest().toBytes()) {
             throw Spool.tooLarge(limits.largest());
         }

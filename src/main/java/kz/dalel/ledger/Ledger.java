@@ -4,6 +4,8 @@ import java.util.Optional;
 import kz.dalel.ledger.CheckpointSchedule.AttestedAct;
 import kz.dalel.ledger.LedgerEntry.Deed;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.PersonNumber;
+import kz.dalel.shared.UserError;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,9 +48,13 @@ public class Ledger {
      * Records an act that has to be justified.
      *
      * @param reason why, in the actor's words
+     * @throws UserError {@code INVALID} if somebody's ИИН is among them: what stands in the ledger stays
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(PersonId actor, LedgerAct act, String matter, String reason) {
+        if (PersonNumber.isIn(reason)) {
+            throw new UserError(UserError.Kind.INVALID, "ledger.personNumber");
+        }
         record(new Deed(actor, act, matter, Optional.of(reason)));
     }
 

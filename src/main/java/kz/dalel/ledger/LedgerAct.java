@@ -55,6 +55,8 @@ public enum LedgerAct {
     API_TOKEN_REVOKED,
     PASSWORD_SET,
     SIGN_INS_ENDED,
+    FILES_REMOVED,
+    PERSON_DATA_EXPORTED,
     SIGN_INS_THROTTLED;
 
     private static final Messages MESSAGES = Messages.of("ledger");

@@ -11,6 +11,7 @@ import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.methodology.Measure;
 import kz.dalel.shared.Messages;
+import kz.dalel.shared.PersonNumber;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.RowErrors.RowError;
 
@@ -154,6 +155,9 @@ public final class VerdictRules {
         }
         if (text.length() > LONGEST_TEXT) {
             add(number, field, "tooLong", Integer.toString(LONGEST_TEXT));
+        }
+        if (PersonNumber.isIn(text)) {
+            add(number, field, "personNumber");
         }
         if (text.chars().anyMatch(each -> each != '\n' && each != '\r' && each != '\t' && Character.isISOControl(each))) {
             add(number, field, "unprintable");

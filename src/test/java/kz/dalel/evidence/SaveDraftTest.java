@@ -2,6 +2,7 @@ package kz.dalel.evidence;
 
 import static kz.dalel.evidence.domain.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
@@ -99,6 +101,33 @@ class SaveDraftTest {
         submitEvidence.handle(officer, submission.id(), Act.EVIDENCE);
 
         assertRefused(officer, "evidence.draftFixed");
+    }
+
+    @Test
+    void shouldNameTheField_whenSomebodysNumberIsTyped() {
+        assertThatThrownBy(() -> save(
+                        officer,
+                        0,
+                        row().document("БИН 100440000004", "2026-07-06").build(),
+                        row().fact("850101300005").comment("см. 8501 0130 0005").links("https://min.kz/?id=850101300005").build()))
+                .isInstanceOfSatisfying(RowErrors.class, refusal -> assertThat(refusal.rows())
+                        .extracting(error -> error.row() + " " + error.field() + " " + error.code())
+                        .containsExactly(
+                                "2 fact evidence.row.personNumber",
+                                "2 comment evidence.row.personNumber",
+                                "2 links evidence.row.personNumber"));
+        assertThat(drafts.find(submission.id()).rows()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepInitialsOnly_ofWhoReportedAnOffence() {
+        Submission reports = play.submission(BodyId.of("MIN"), "2.1.1");
+        DraftRow typed = row().comment("Сообщил Иванов Иван Иванович").build();
+        saveDraft.handle(new SaveDraft.Command(officer, reports.id(), 0, List.of(typed)));
+        save(officer, 0, typed);
+
+        assertThat(drafts.find(reports.id()).rows()).extracting(DraftRow::comment).containsExactly("Сообщил И.И.И.");
+        assertThat(drafts.find(submission.id()).rows()).as("no reports").containsExactly(typed);
     }
 
     @Test

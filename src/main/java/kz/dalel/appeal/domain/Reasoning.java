@@ -1,5 +1,6 @@
 package kz.dalel.appeal.domain;
 
+import kz.dalel.shared.PersonNumber;
 import kz.dalel.shared.UserError;
 import org.springframework.lang.Nullable;
 
@@ -26,7 +27,7 @@ public enum Reasoning {
 
     /**
      * @return the text without surrounding blanks
-     * @throws UserError {@code INVALID} if it is missing, too short or too long
+     * @throws UserError {@code INVALID} if it is missing, too short or too long, or holds somebody's ИИН
      */
     public String require(@Nullable String text) {
         String stripped = text == null ? "" : text.strip();
@@ -35,6 +36,9 @@ public enum Reasoning {
         }
         if (stripped.length() > LONGEST) {
             throw new UserError(UserError.Kind.INVALID, tooLong, LONGEST);
+        }
+        if (PersonNumber.isIn(stripped)) {
+            throw new UserError(UserError.Kind.INVALID, "appeal.personNumber");
         }
         return stripped;
     }

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import kz.dalel.evidence.Draft;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.Link;
+import kz.dalel.shared.PersonNumber;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.RowErrors.RowError;
 import org.springframework.lang.Nullable;
 
-/** What even an unfinished row may not exceed, so that whatever is kept can be stored, added up and shown. */
+/** What even an unfinished row may not hold, so that whatever is kept can be stored, added up and shown. */
 public final class DraftLimits {
 
     /** Most rows of one draft. */
@@ -89,6 +90,9 @@ public final class DraftLimits {
         }
         if (text.length() > longest) {
             errors.add(RowCheck.error(number, field, "tooLong", Integer.toString(longest)));
+        }
+        if (PersonNumber.isIn(text)) {
+            errors.add(RowCheck.error(number, field, "personNumber"));
         }
         boolean unprintable = Stream.of(text.split("\\R")).anyMatch(line -> line.chars()
                 .anyMatch(each -> each != '\t' && Character.isISOControl(each)));

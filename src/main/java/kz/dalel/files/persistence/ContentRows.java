@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import kz.dalel.files.AttachedFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,34 @@ public class ContentRows {
         while (!held(file.sha256())) {
             insert(file, path);
         }
+        bringBack(file, path);
+    }
+
+    /** Of a content that was removed when its time was over, and is uploaded again. */
+    private void bringBack(AttachedFile file, Path path) {
+        boolean removed = Boolean.TRUE.equals(jdbc.queryForObject(
+                "select data is null from dalel.file_content where sha256 = ?", Boolean.class, file.sha256()));
+        if (removed) {
+            jdbc.update("update dalel.file_content set data = ? where sha256 = ? and data is null", statement -> {
+                statement.setBinaryStream(1, open(path), file.size());
+                statement.setString(2, file.sha256());
+            });
+        }
+    }
+
+    /** When the content was removed because its time was over; empty while it is there. */
+    public Optional<LocalDate> removedOn(String sha256) {
+        return jdbc
+                .query(
+                        """
+                        select max(r.removed_on) as day from dalel.file_removal r
+                        join dalel.file_content c on c.sha256 = r.sha256 and c.data is null
+                        where r.sha256 = ? having count(*) > 0
+                        """,
+                        (row, number) -> row.getObject("day", LocalDate.class),
+                        sha256)
+                .stream()
+                .findFirst();
     }
 
     /** @param from bytes to leave out, from 0 */

@@ -36,6 +36,7 @@ public record ProtectedTable(String name, String key, String ignored) {
             whole("evidence_version", "id"),
             whole("evidence_link", "version_id,ordinal"),
             whole("evidence_file", "version_id,ordinal"),
+            whole("file_removal", "sha256,removed_on"),
             whole("link_snapshot", "id"),
             whole("submission_hand_over", "id"),
             whole("submission_hand_over_end", "hand_over_id"),

@@ -77,10 +77,14 @@ public class LedgerReader {
                 .stream();
     }
 
-    /** The key of the first content that is not what its key says. */
+    /** The key of the first content that is not what its key says, or that is gone without a word about its removal. */
     public Optional<String> firstDistorted(String contents) {
-        return jdbc.sql("select sha256 from dalel.%s where encode(sha256(data), 'hex') <> sha256 order by sha256 limit 1"
-                        .formatted(contents))
+        return jdbc.sql("""
+                        select c.sha256 from dalel.%s c
+                        where encode(sha256(c.data), 'hex') <> c.sha256
+                        or c.data is null and not exists (select 1 from dalel.file_removal r where r.sha256 = c.sha256)
+                        order by c.sha256 limit 1
+                        """.formatted(contents))
                 .query(String.class)
                 .optional();
     }

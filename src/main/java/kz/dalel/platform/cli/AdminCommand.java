@@ -5,6 +5,7 @@ import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.SetPassword;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.PersonNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,9 @@ final class AdminCommand extends CommandGroup {
 
         @Override
         void execute() {
+            if (PersonNumber.isIn(login)) {
+                throw Refusals.invalid("cli.admin.personNumber");
+            }
             if (name.isBlank()) {
                 throw Refusals.invalid("cli.admin.noName");
             }

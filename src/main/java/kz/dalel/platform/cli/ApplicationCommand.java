@@ -1,12 +1,18 @@
 package kz.dalel.platform.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.dalel.shared.Messages;
+import kz.dalel.shared.UserError;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -44,6 +50,26 @@ abstract class ApplicationCommand implements Callable<Integer> {
     /** Starts the application, has this done in it, and ends it. */
     final <T> T inApplication(Function<ApplicationContext, T> work) {
         return CommandApplication.call(settings, work);
+    }
+
+    /** The same as the owner of the tables, whose settings these must be: brings them to this version first. */
+    final <T> T asOwner(Function<ApplicationContext, T> work) {
+        return CommandApplication.call(
+                Stream.concat(settings.stream(), Stream.of("--dalel.database.one-role=true")).toList(), work);
+    }
+
+    /**
+     * The data folder of the embedded database, for what is done with the folder as a whole.
+     *
+     * @throws UserError if the settings name another database
+     */
+    final Path embeddedDatabase() {
+        Environment environment = ApplicationSettings.environment(settings);
+        if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))
+                || environment.acceptsProfiles(Profiles.of("prod"))) {
+            throw Refusals.invalid("cli.backup.notEmbedded");
+        }
+        return Path.of(environment.getRequiredProperty("dalel.database.directory"));
     }
 
     final PrintWriter out() {

@@ -2,6 +2,11 @@ package kz.dalel.platform.cli;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,5 +29,13 @@ final class ApplicationSettings {
             throw new UnmatchedArgumentException(command.commandLine(), unknown);
         }
         return unmatched;
+    }
+
+    /** What the application would read of its settings, without starting it. */
+    static Environment environment(List<String> settings) {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings.toArray(String[]::new)));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return environment;
     }
 }

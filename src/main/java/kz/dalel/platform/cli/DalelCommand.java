@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import kz.dalel.methodology.InvalidEditionException;
+import kz.dalel.platform.StartRefusal;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.UserError;
 import picocli.CommandLine;
@@ -34,7 +35,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ApiTokenCommand.class,
             VerifyCommand.class,
             RecomputeCommand.class,
-            CheckPackageCommand.class
+            CheckPackageCommand.class,
+            PrepareDatabaseCommand.class,
+            RetentionCommand.class,
+            PersonDataCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class DalelCommand {
 
@@ -60,7 +66,9 @@ public final class DalelCommand {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler(DalelCommand::refuseArguments);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof UserError || failure instanceof InvalidEditionException) {
+            if (failure instanceof UserError
+                    || failure instanceof InvalidEditionException
+                    || failure instanceof StartRefusal) {
                 command.getErr().println(sentence(failure));
                 return command.getCommandSpec().exitCodeOnInvalidInput();
             }

@@ -1,7 +1,10 @@
 package kz.dalel.platform.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import kz.dalel.files.RemoveExpiredFiles;
+import kz.dalel.files.RemovedContents;
 import kz.dalel.ledger.Checkpoint;
 import kz.dalel.ledger.CheckpointFolder;
 import kz.dalel.ledger.Finding;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Option;
 final class VerifyCommand extends ApplicationCommand {
 
     /** Refusals and failures have codes of their own. */
-    private static final int SOMETHING_FOUND = 3;
+    static final int SOMETHING_FOUND = 3;
 
     @Option(names = "--checkpoint", paramLabel = "FILE.json", descriptionKey = "verify.checkpoint")
     private Path checkpoint;
@@ -25,10 +28,12 @@ final class VerifyCommand extends ApplicationCommand {
     private Path publicKey;
 
     private boolean found;
+    private List<RemovedContents> removed;
 
     @Override
     void execute() {
         Verification verification = inApplication(this::verify);
+        removed.forEach(each -> out().println(MESSAGES.text("cli.verify.removed", each.day(), Long.toString(each.contents()))));
         found = verification.finding().isPresent();
         out().println(MESSAGES.text("cli.verify.read", Long.toString(verification.entries()), verification.head()));
         out().println(verification.finding().map(Finding::sentence).orElseGet(() -> MESSAGES.text("cli.verify.whole")));
@@ -43,6 +48,7 @@ final class VerifyCommand extends ApplicationCommand {
         CheckpointFolder folder = application.getBean(CheckpointFolder.class);
         Optional<Checkpoint> attested =
                 Optional.ofNullable(checkpoint).map(file -> folder.read(file, Optional.ofNullable(publicKey)));
+        removed = application.getBean(RemoveExpiredFiles.class).removed();
         return application.getBean(VerifyLedger.class).handle(attested);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.dalel.registry.domain.Place;
 import kz.dalel.registry.domain.Problems;
+import kz.dalel.shared.PersonNumber;
 import kz.dalel.shared.UserError;
 import kz.dalel.spreadsheet.Cell;
 import kz.dalel.spreadsheet.CellValues;
@@ -57,10 +58,13 @@ final class RowReader {
         return headings.containsKey(column);
     }
 
-    /** Whole numbers typed as numbers are taken as text: codes often consist of digits. */
+    /** Whole numbers typed as numbers are taken as text: codes often consist of digits. Nobody's ИИН is taken, also not as a login. */
     Optional<String> text(String column) {
         return cell(column).flatMap(cell -> {
             Optional<String> text = CellValues.text(cell);
+            if (PersonNumber.isIn(text.orElse(null))) {
+                return wrong(column, "registry.cell.personNumber");
+            }
             return text.isPresent() ? text : wrong(column, "spreadsheet.cell.notText");
         });
     }
