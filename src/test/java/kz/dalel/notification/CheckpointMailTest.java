@@ -96,7 +96,7 @@ class CheckpointMailTest {
             BodyPart attached = attachment(first);
             assertThat(attached.getFileName()).isEqualTo(file.getFileName().toString());
             Path copy = Files.write(kept.resolve("checkpoint.json"), attached.getInputStream().readAllBytes());
-            assertThat(Files.readString(copy, StandardCharsets.UTF_8)).isEqualTo(Files.readString(file));
+            assertThat(Files.readString(copy, StandardCharsets.UTF_8)).isEqualToNormalizingNewlines(Files.readString(file));
             assertThat(verifyLedger.handle(Optional.of(folder.read(copy, Optional.empty()))).finding()).isEmpty();
         } finally {
             server.stop();

@@ -14,10 +14,12 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import kz.dalel.platform.database.EmbeddedDatabase;
 import kz.dalel.platform.database.UnpackedPrograms;
 import kz.dalel.testing.ApplicationProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How an administrator of a new system gets in and fills the registry. */
 @Execution(ExecutionMode.CONCURRENT)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class RegistryCommandTest {
 
     private static final String PASSWORD = "степной-ветер-42";

@@ -106,7 +106,7 @@ class ApplicationRightsTest {
                     .list()) {
                 execute(application, "delete from dalel." + table + " where false");
             }
-            for (String table : database.sql("select table_name from dalel.application_rights() where rights <> 'add'")
+            for (String table : database.sql("select table_name from dalel.application_rights() where rights not in ('add', 'read')")
                     .query(String.class)
                     .list()) {
                 execute(application, "select 1 from dalel." + table + " for update");

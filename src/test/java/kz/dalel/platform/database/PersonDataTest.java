@@ -42,14 +42,16 @@ class PersonDataTest {
         play.untilScored();
 
         for (String login : List.of("verifier", "officer-KVG-1", "supervisor")) {
+            Map<String, Long> named = namedIn(login);
             Map<String, Long> found = personData.of(PersonId.of(login)).entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, table -> (long) table.getValue().size(), Long::sum, TreeMap::new));
-            assertThat(found).as(login).isEqualTo(namedIn(login));
+            assertThat(found).as(login).isEqualTo(named);
             assertThat(found.keySet()).contains("dalel.person", "dalel.person_role", "dalel.ledger_entry", "public.act_id_user");
         }
         assertThat(personData.of(verifier)).containsKey("dalel.verdict");
         assertThat(personData.of(verifier).get("public.act_id_user").get(0)).doesNotContain("pwd_", "salt_");
-        assertThat(personData.of(PersonId.of("nobody")).keySet()).containsExactly("dalel.ledger_entry");
+        assertThat(personData.of(PersonId.of("nobody"))).isEmpty();
+        assertThat(personData.of(PersonId.of("nobody")).keySet()).as("that it was asked for").containsExactly("dalel.ledger_entry");
     }
 
     /** Looks for the login anywhere in the text of any row. */
