@@ -47,6 +47,7 @@ create function dalel.application_rights() returns table (table_name text, right
         ('digest_day',                   'work',    'which days'' mail has been made'),
         ('digest_mail',                  'work',    'mail on its way'),
         ('checkpoint_mail',              'change',  'whether it has been sent'),
+        ('person_language',              'change',  'somebody chooses another one'),
         ('sign_in',                      'change',  'a sign-in is used, and ends'),
         ('ledger_pending',               'work',    'rows on their way into the ledger, within one transaction'),
         ('ledger_opening',               'work',    'rows on their way into the ledger, at the first start')
