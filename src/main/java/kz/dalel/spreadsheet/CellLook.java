@@ -39,6 +39,11 @@ public record CellLook(String format, boolean bold, Fill fill, boolean locked, b
         return of("0");
     }
 
+    /** A number with as many decimals as it has. */
+    public static CellLook decimal() {
+        return of("General");
+    }
+
     /** A heading; one of a column that every row must fill in stands out. */
     public static CellLook heading(boolean required) {
         return new CellLook(AS_TYPED, true, required ? Fill.REQUIRED : Fill.HEADING, true, false, true);

@@ -1,5 +1,6 @@
 package kz.dalel.spreadsheet;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class SheetPen {
     /** Writes a whole number of at most 15 digits: more a spreadsheet does not hold. */
     public void whole(Row row, int column, long number, CellLook look) {
         cell(row, column, look).setCellValue(number);
+    }
+
+    /** Writes a number of at most 15 digits. The format itself knows binary fractions only, of which these digits come back as they were. */
+    public void decimal(Row row, int column, BigDecimal number, CellLook look) {
+        cell(row, column, look).setCellValue(number.doubleValue());
     }
 
     public void day(Row row, int column, LocalDate day, CellLook look) {

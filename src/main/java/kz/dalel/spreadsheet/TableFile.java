@@ -3,6 +3,7 @@ package kz.dalel.spreadsheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * @param title the sheet's name, at most 31 characters
  * @param columns its columns
  * @param rows as many values as there are columns in each: a {@link String}, a {@link Number} without a fraction, a
- *     {@link LocalDate}, or null for an empty cell
+ *     {@link BigDecimal}, a {@link LocalDate}, or null for an empty cell
  */
 public record TableFile(String title, List<Column> columns, List<List<Object>> rows) {
 
@@ -78,7 +79,9 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
     }
 
     private static void write(SheetPen pen, Row cells, int at, Object value) {
-        if (value instanceof Number number) {
+        if (value instanceof BigDecimal decimal) {
+            pen.decimal(cells, at, decimal, CellLook.decimal());
+        } else if (value instanceof Number number) {
             pen.whole(cells, at, number.longValue(), CellLook.whole());
         } else if (value instanceof LocalDate day) {
             pen.day(cells, at, day, CellLook.day());
@@ -90,6 +93,9 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
     private static String plain(Object value) {
         if (value instanceof LocalDate day) {
             return DAY.format(day);
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toPlainString().replace('.', ',');
         }
         if (value == null) {
             return "";

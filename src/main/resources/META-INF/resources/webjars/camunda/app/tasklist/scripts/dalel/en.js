@@ -598,6 +598,7 @@ export default {
     'work.verification': 'Verification',
     'work.decisions': 'My decisions',
     'work.corrections': 'Structure of bodies',
+    'work.insight': 'Comparison',
     'work.deputies': 'Deputies',
     'work.account': 'My sign-in',
     'work.extensions': 'Extensions',

@@ -598,6 +598,7 @@ export default {
     'work.verification': 'Верификация',
     'work.decisions': 'Менің шешімдерім',
     'work.corrections': 'Органдар құрамы',
+    'work.insight': 'Салыстыру',
     'work.deputies': 'Алмастыру',
     'work.account': 'Менің кіруім',
     'work.extensions': 'Мерзімді ұзарту',

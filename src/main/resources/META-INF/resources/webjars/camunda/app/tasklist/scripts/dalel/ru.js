@@ -634,6 +634,7 @@ export default {
     'work.verification': 'Верификация',
     'work.decisions': 'Мои решения',
     'work.corrections': 'Состав органов',
+    'work.insight': 'Сравнение',
     'work.deputies': 'Замещения',
     'work.account': 'Мой вход',
     'work.conflicts': 'Конфликт интересов',

@@ -1,7 +1,7 @@
 /*
  * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Календарь» for those
- * who keep it or watch the deadlines, «Замещения» and «Мой вход» for everybody, «Конфликт интересов» for those who decide,
- * «Продления сроков», «Состав органов» and «Напоминания» for supervisors.
+ * who keep it or watch the deadlines, «Сравнение» for supervisors and a body's people, «Замещения» and «Мой вход» for everybody,
+ * «Конфликт интересов» for those who decide, «Продления сроков», «Состав органов» and «Напоминания» for supervisors.
  */
 import { APPLICATIONS, get } from './api.js';
 import { el } from './dom.js';
@@ -21,12 +21,13 @@ export default {
 
 /** Puts the links that are of use to the person into an element. */
 export async function workLinks(node) {
-    const [{ moves, verifies }, calendar, { supervises }, { decides }] =
-        await Promise.all([get('verification'), get('calendar/access'), get('extensions/access'), get('conflicts/access')]);
+    const [{ moves, verifies }, calendar, { supervises }, { decides }, { compares }] =
+        await Promise.all(['verification', 'calendar/access', 'extensions/access', 'conflicts/access', 'insight/access'].map(path => get(path)));
     const links = [
         (moves || verifies) && el('a', { href: `${PAGES}verification` }, t(moves ? 'work.verification' : 'work.decisions')),
         calendar.reads && el('a', { href: `${PAGES}calendar` },
             calendar.missingYear ? t('work.calendarMissing', { year: calendar.missingYear }) : t('work.calendar')),
+        compares && el('a', { href: `${PAGES}insight` }, t('work.insight')),
         el('a', { href: `${PAGES}deputies` }, t('work.deputies')),
         decides && el('a', { href: `${PAGES}conflicts` }, t('work.conflicts')),
         supervises && el('a', { href: `${PAGES}extensions` }, t('work.extensions')),

@@ -1,0 +1,29 @@
+package kz.dalel.insight.web;
+
+import java.math.BigDecimal;
+import kz.dalel.insight.Reach;
+import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.shared.Points;
+
+/** Figures as people read them. */
+final class Written {
+
+    private Written() {}
+
+    static String points(Points points) {
+        return RussianNumbers.plain(points);
+    }
+
+    static String change(Points points) {
+        return RussianNumbers.signed(points);
+    }
+
+    static String perCent(BigDecimal perCent) {
+        return RussianNumbers.plain(new Points(perCent)) + " %";
+    }
+
+    /** Null where there is nothing to reach. */
+    static String perCent(Reach reach) {
+        return reach.hasShare() ? perCent(reach.perCent()) : null;
+    }
+}
