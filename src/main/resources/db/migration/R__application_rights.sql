@@ -49,6 +49,7 @@ create function dalel.application_rights() returns table (table_name text, right
         ('checkpoint_mail',              'change',  'whether it has been sent'),
         ('person_language',              'change',  'somebody chooses another one'),
         ('sign_in',                      'change',  'a sign-in is used, and ends'),
+        ('one_time_password',            'work',    'goes when its person has chosen another'),
         ('ledger_pending',               'work',    'rows on their way into the ledger, within one transaction'),
         ('ledger_opening',               'work',    'rows on their way into the ledger, at the first start')
 $$;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
 import kz.dalel.registry.domain.Directory;
+import kz.dalel.registry.persistence.OneTimePasswordRows;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -14,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangePassword {
 
     private final Directory directory;
+    private final OneTimePasswordRows oneTime;
     private final SignIns signIns;
     private final Ledger ledger;
 
-    ChangePassword(Directory directory, SignIns signIns, Ledger ledger) {
+    ChangePassword(Directory directory, OneTimePasswordRows oneTime, SignIns signIns, Ledger ledger) {
         this.directory = directory;
+        this.oneTime = oneTime;
         this.signIns = signIns;
         this.ledger = ledger;
     }
@@ -30,7 +33,11 @@ public class ChangePassword {
             throw new UserError(UserError.Kind.FORBIDDEN, "registry.password.wrong");
         }
         command.chosen().requireStrongFor(command.person());
+        if (command.chosen().equals(command.present())) {
+            throw new UserError(UserError.Kind.INVALID, "registry.password.same");
+        }
         directory.setPassword(command.person(), command.chosen());
+        oneTime.remove(command.person());
         signIns.endAll(command.person(), Optional.of(command.at()), command.person());
         ledger.record(command.person(), LedgerAct.PASSWORD_SET, command.person().value());
     }

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.dalel.ledger.Ledger;
 import kz.dalel.registry.domain.Directory;
 import kz.dalel.registry.domain.Problems;
 import kz.dalel.registry.domain.RegistryChange;
 import kz.dalel.registry.load.RegistryReader;
+import kz.dalel.shared.Language;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.spreadsheet.Table;
 import org.springframework.stereotype.Service;
@@ -39,7 +42,8 @@ public class ImportRegistry {
         RegistryPlan plan = update.plan(change, problems);
         problems.throwIfAny(tables.stream().map(Table::label).toList());
         if (!command.checkOnly()) {
-            update.write(plan);
+            update.write(plan, new Decision(Ledger.OPERATOR, Messages.kept("registry")
+                    .text("registry.byImport", Language.RUSSIAN.write(command.validFrom()))));
             membership.refresh(change.people().stream()
                     .map(row -> row.value().person().id())
                     .distinct()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.dalel.registry.domain.Amendment;
 import kz.dalel.registry.domain.Amendment.Effect;
 import kz.dalel.registry.domain.AnalysisKey;
@@ -36,6 +37,11 @@ record RegistryPlan(
         List<PersonId> newPeople,
         List<Amendment<RoleKey, Held>> roles,
         List<Amendment<ProjectKey, Held>> projects) {
+
+    /** Whether it is about anything else than people. */
+    boolean changesBodies() {
+        return Stream.of(bodies, units, headcounts, analyses, projects).anyMatch(each -> !each.isEmpty());
+    }
 
     ImportReport report() {
         List<ImportReport.Line> lines = new ArrayList<>();

@@ -49,20 +49,27 @@ class RegistryUpdate {
 
     private final RegistryTables tables;
     private final PersonTable people;
+    private final RoleChanges roleChanges;
     private final Ledger ledger;
 
-    RegistryUpdate(RegistryTables tables, PersonTable people, Ledger ledger) {
+    RegistryUpdate(RegistryTables tables, PersonTable people, RoleChanges roleChanges, Ledger ledger) {
         this.tables = tables;
         this.people = people;
+        this.roleChanges = roleChanges;
         this.ledger = ledger;
     }
 
-    /** Writes a change, or throws the first thing that is wrong with it. */
+    /** Writes a change that came by the command line, or throws the first thing that is wrong with it. */
     RegistryPlan apply(RegistryChange change) {
+        return apply(change, Decision.ofOperator());
+    }
+
+    /** As {@link #apply(RegistryChange)}, decided by somebody. */
+    RegistryPlan apply(RegistryChange change, Decision decision) {
         Problems problems = new Problems();
         RegistryPlan plan = plan(change, problems);
         problems.throwFirst();
-        write(plan);
+        write(plan, decision);
         return plan;
     }
 
@@ -98,7 +105,8 @@ class RegistryUpdate {
                 amend(tables.projects(), change.projects(), key -> key.person().value(), problems));
     }
 
-    void write(RegistryPlan plan) {
+    /** @throws UserError (conflict) if there were to be no administrator any more */
+    void write(RegistryPlan plan, Decision decision) {
         tables.addBodies(plan.newBodies());
         tables.bodies().write(plan.bodies());
         tables.units().write(plan.units());
@@ -107,7 +115,9 @@ class RegistryUpdate {
         people.put(plan.people());
         tables.roles().write(plan.roles());
         tables.projects().write(plan.projects());
-        ledger.record(Ledger.OPERATOR, LedgerAct.REGISTRY_CHANGED, MATTER);
+        if (!roleChanges.record(plan.roles(), decision) || plan.changesBodies()) {
+            ledger.record(decision.actor(), LedgerAct.REGISTRY_CHANGED, MATTER);
+        }
     }
 
     private static Set<String> mentionedBodies(RegistryChange change) {

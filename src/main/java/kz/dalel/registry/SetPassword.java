@@ -4,6 +4,7 @@ import kz.dalel.ledger.LedgerAct;
 import java.util.Optional;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.registry.domain.Directory;
+import kz.dalel.registry.persistence.OneTimePasswordRows;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,14 @@ public class SetPassword {
 
     private final People people;
     private final Directory directory;
+    private final OneTimePasswordRows oneTime;
     private final SignIns signIns;
     private final Ledger ledger;
 
-    SetPassword(People people, Directory directory, SignIns signIns, Ledger ledger) {
+    SetPassword(People people, Directory directory, OneTimePasswordRows oneTime, SignIns signIns, Ledger ledger) {
         this.people = people;
         this.directory = directory;
+        this.oneTime = oneTime;
         this.signIns = signIns;
         this.ledger = ledger;
     }
@@ -36,6 +39,7 @@ public class SetPassword {
         }
         command.password().requireStrongFor(command.person());
         directory.setPassword(command.person(), command.password());
+        oneTime.remove(command.person());
         signIns.endAll(command.person(), Optional.empty(), Ledger.OPERATOR);
         ledger.record(Ledger.OPERATOR, LedgerAct.PASSWORD_SET, command.person().value());
     }

@@ -51,13 +51,19 @@ public class SignIns {
         return Optional.of(signIn.id());
     }
 
-    /** Whether the sign-in is one of the person's that have not ended; notes that it was used. */
+    /** What is to be known of the sign-in, if it is one of the person's that have not ended; notes that it was used. */
     @Transactional
-    public boolean use(SignInId id, PersonId person) {
+    public Optional<OpenSignIn> use(SignInId id, PersonId person) {
         Instant now = now();
-        Optional<Instant> used = rows.lastUseOfOpen(id, person);
-        used.filter(last -> Duration.between(last, now).abs().compareTo(USE_NOTED_EVERY) >= 0).ifPresent(last -> rows.use(id, now));
-        return used.isPresent();
+        Optional<OpenSignIn> open = rows.open(id, person);
+        open.filter(each -> Duration.between(each.used(), now).abs().compareTo(USE_NOTED_EVERY) >= 0).ifPresent(each -> rows.use(id, now));
+        return open;
+    }
+
+    /** Whether the person has a password that serves for nothing but choosing an own one. */
+    @Transactional(readOnly = true)
+    public boolean passwordIsOneTime(PersonId person) {
+        return rows.passwordIsOneTime(person);
     }
 
     /** Those of the person that can still be in use, the one used last first. */

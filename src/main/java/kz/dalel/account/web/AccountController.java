@@ -51,7 +51,13 @@ class AccountController {
         PersonId self = person.id();
         return new AccountView(self, people.person(self).map(Person::name).orElse(self.value()),
                 people.rolesOf(self, LocalDate.now(clock)).stream().map(RoleView::of).sorted(RoleView.ORDER).toList(),
-                signIns.open(self).stream().map(each -> SignInView.of(each, signIn.id())).toList());
+                signIns.open(self).stream().map(each -> SignInView.of(each, signIn.id())).toList(), signIns.passwordIsOneTime(self));
+    }
+
+    /** Whether the person is offered «Учётные записи». */
+    @GetMapping("/access")
+    AccessView access() {
+        return new AccessView(people.roleOn(person.id(), Role.ADMIN, LocalDate.now(clock)));
     }
 
     @PostMapping("/sign-ins/{id}/end")
@@ -67,12 +73,15 @@ class AccountController {
         endSignIns.all(person.id(), person.id(), Optional.of(signIn.id()));
     }
 
+    record AccessView(boolean administers) {}
+
     /**
      * The page.
      *
      * @param roles those of today
+     * @param passwordIsOneTime whether the person is to choose a password before anything else
      */
-    record AccountView(PersonId login, String name, List<RoleView> roles, List<SignInView> signIns) {}
+    record AccountView(PersonId login, String name, List<RoleView> roles, List<SignInView> signIns, boolean passwordIsOneTime) {}
 
     /**
      * A role of today.

@@ -22,11 +22,6 @@ import kz.dalel.shared.PersonId;
  */
 final class PasswordList implements AutoCloseable {
 
-    /** Without letters and digits that are mistaken for each other on paper. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    private static final int LENGTH = 16;
-
     private final Optional<Path> file;
     private final SecureRandom random = new SecureRandom();
     private final Map<PersonId, InitialPassword> made = new LinkedHashMap<>();
@@ -44,7 +39,7 @@ final class PasswordList implements AutoCloseable {
 
     /** A new password for the person, if passwords are to be made. */
     Optional<InitialPassword> passwordFor(PersonId person) {
-        return file.map(path -> made.computeIfAbsent(person, login -> new InitialPassword(random())));
+        return file.map(path -> made.computeIfAbsent(person, login -> InitialPassword.random(random)));
     }
 
     /** Writes the passwords down. */
@@ -71,13 +66,6 @@ final class PasswordList implements AutoCloseable {
                 throw Refusals.invalid("cli.unwritable", file.get());
             }
         }
-    }
-
-    private String random() {
-        return random.ints(LENGTH, 0, ALPHABET.length())
-                .mapToObj(ALPHABET::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
     }
 
     private static void create(Path file) {

@@ -48,6 +48,7 @@ class GateSecurity {
                 // Behind the decision whether the caller may come in at all.
                 .addFilterAfter(new SignInFilter(limits, ledger, desk, refusals), AuthorizationFilter.class)
                 .addFilterAfter(new SignOutFilter(desk), AuthorizationFilter.class)
+                .addFilterAfter(new OneTimePasswordFilter(refusals), AuthorizationFilter.class)
                 .addFilterAfter(new PlainQueriesFilter(json, refusals), AuthorizationFilter.class)
                 .build();
     }

@@ -66,14 +66,14 @@ final class SessionPersonFilter extends OncePerRequestFilter {
             boolean offered = !calls.find(request.getMethod(), path).isEmpty();
             Optional<UserAuthentication> login = loginIn(session);
             signInOf(session, login).ifPresent(signIn -> {
-                if (!offered) {
-                    // Nothing is looked up: whoever it is, the answer is no.
-                    enter(signIn, Set.of());
-                } else if (desk.isGood(signIn)) {
-                    RequestSignIn.note(request, signIn.signIn());
-                    enter(signIn, rolesOf(signIn.person(), login));
+                if (offered) {
+                    desk.use(signIn).ifPresentOrElse(open -> {
+                        RequestSignIn.note(request, signIn.signIn());
+                        enter(signIn, rolesOf(signIn.person(), login), open.passwordIsOneTime());
+                    }, session::invalidate);
                 } else {
-                    session.invalidate();
+                    // Nothing is looked up: whoever it is, the answer is no.
+                    enter(signIn, Set.of(), false);
                 }
             });
         }
@@ -102,9 +102,10 @@ final class SessionPersonFilter extends OncePerRequestFilter {
         return roles;
     }
 
-    private static void enter(SessionSignIn signIn, Set<HeldRole> roles) {
+    private static void enter(SessionSignIn signIn, Set<HeldRole> roles, boolean passwordIsOneTime) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedInPerson(signIn.login(), roles.stream().map(HeldRole::role).collect(Collectors.toSet())));
+        context.setAuthentication(new SignedInPerson(signIn.login(), roles.stream().map(HeldRole::role).collect(Collectors.toSet()),
+                passwordIsOneTime));
         SecurityContextHolder.setContext(context);
     }
 

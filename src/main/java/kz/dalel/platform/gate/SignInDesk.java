@@ -3,6 +3,7 @@ package kz.dalel.platform.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import kz.dalel.registry.OpenSignIn;
 import kz.dalel.registry.SignInId;
 import kz.dalel.registry.SignIns;
 import kz.dalel.shared.PersonId;
@@ -44,8 +45,8 @@ class SignInDesk {
         signIns.leave(before.signIn(), before.person());
     }
 
-    /** Whether the sign-in has not been ended, here or elsewhere. */
-    boolean isGood(SessionSignIn signIn) {
+    /** Empty if the sign-in has been ended, here or elsewhere. */
+    Optional<OpenSignIn> use(SessionSignIn signIn) {
         return signIns.use(signIn.signIn(), signIn.person());
     }
 

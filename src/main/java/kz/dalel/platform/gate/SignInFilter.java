@@ -29,7 +29,8 @@ final class SignInFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger("kz.dalel.security");
 
     private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/";
-    private static final Pattern OWN_PASSWORD = Pattern.compile("(/camunda/api/engine/engine/default/user/[^/]+/credentials|/camunda/api/dalel/people/[^/]+/password)/?");
+    /** Addresses at which people change their own password. */
+    static final Pattern OWN_PASSWORD = Pattern.compile("(/camunda/api/engine/engine/default/user/[^/]+/credentials|/camunda/api/dalel/people/[^/]+/password)/?");
     private static final String NAME = "username";
     private static final int LONGEST_FORM = 8 * 1024;
     private static final int LONGEST_NAME = 64;

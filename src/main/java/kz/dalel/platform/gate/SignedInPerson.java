@@ -12,16 +12,23 @@ class SignedInPerson extends AbstractAuthenticationToken {
 
     private final String login;
     private final transient Set<Role> roles;
+    private final boolean passwordIsOneTime;
 
-    SignedInPerson(String login, Set<Role> roles) {
+    /** @param passwordIsOneTime whether the person is to choose a password before anything else */
+    SignedInPerson(String login, Set<Role> roles, boolean passwordIsOneTime) {
         super(List.of());
         this.login = login;
         this.roles = roles;
+        this.passwordIsOneTime = passwordIsOneTime;
         setAuthenticated(true);
     }
 
     Set<Role> roles() {
         return roles;
+    }
+
+    boolean passwordIsOneTime() {
+        return passwordIsOneTime;
     }
 
     @Override

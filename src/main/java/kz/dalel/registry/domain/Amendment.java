@@ -10,12 +10,13 @@ import kz.dalel.shared.UserError;
  * What has to be written so that a fact holds from a day on: perhaps a row to close, perhaps one to add. What was true
  * before that day is never altered.
  *
+ * @param key what the fact is about
  * @param effect what the amendment amounts to
  * @param closedRow number of the row that ends, if one does
  * @param closedOn its last day
  * @param added the row to add; {@code null} if none
  */
-public record Amendment<K, C>(Effect effect, Long closedRow, LocalDate closedOn, Fact<K, C> added) {
+public record Amendment<K, C>(K key, Effect effect, Long closedRow, LocalDate closedOn, Fact<K, C> added) {
 
     public enum Effect {
         ADDED,
@@ -43,21 +44,21 @@ public record Amendment<K, C>(Effect effect, Long closedRow, LocalDate closedOn,
         boolean endsNow = wanted.to() != null && wanted.to().isBefore(from);
         Optional<StoredFact<K, C>> present = latest.filter(row -> row.holdsOn(from));
         if (present.isEmpty()) {
-            return endsNow ? nothing() : new Amendment<>(Effect.ADDED, null, null, wanted);
+            return endsNow ? nothing(wanted.key()) : new Amendment<>(wanted.key(), Effect.ADDED, null, null, wanted);
         }
         StoredFact<K, C> row = present.get();
         if (endsNow) {
-            return new Amendment<>(Effect.CLOSED, row.id(), wanted.to(), null);
+            return new Amendment<>(wanted.key(), Effect.CLOSED, row.id(), wanted.to(), null);
         }
         LocalDate end = wanted.to() == null ? row.fact().to() : wanted.to();
         if (!row.fact().content().equals(wanted.content())) {
-            return new Amendment<>(Effect.CHANGED, row.id(), from.minusDays(1), wanted.until(end));
+            return new Amendment<>(wanted.key(), Effect.CHANGED, row.id(), from.minusDays(1), wanted.until(end));
         }
-        return Objects.equals(end, row.fact().to()) ? nothing() : new Amendment<>(Effect.CLOSED, row.id(), end, null);
+        return Objects.equals(end, row.fact().to()) ? nothing(wanted.key()) : new Amendment<>(wanted.key(), Effect.CLOSED, row.id(), end, null);
     }
 
-    private static <K, C> Amendment<K, C> nothing() {
-        return new Amendment<>(Effect.UNCHANGED, null, null, null);
+    private static <K, C> Amendment<K, C> nothing(K key) {
+        return new Amendment<>(key, Effect.UNCHANGED, null, null, null);
     }
 
     private static String text(LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.dalel.registry.OpenSignIn;
 import kz.dalel.registry.SignIn;
 import kz.dalel.registry.SignInId;
 import kz.dalel.shared.PersonId;
@@ -37,13 +38,22 @@ public class SignInRows {
     }
 
     /** Empty if there is none, it is somebody else's, or it has ended. */
-    public Optional<Instant> lastUseOfOpen(SignInId id, PersonId person) {
-        return jdbc.sql("select used_at from dalel.sign_in where id = :id and person = :person and ended_at is null")
+    public Optional<OpenSignIn> open(SignInId id, PersonId person) {
+        return jdbc.sql("""
+                        select used_at, exists (select from dalel.one_time_password o where o.person = s.person) as one_time
+                        from dalel.sign_in s where id = :id and person = :person and ended_at is null
+                        """)
                 .param("id", id.value())
                 .param("person", person.value())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query((row, number) -> new OpenSignIn(row.getTimestamp("used_at").toInstant(), row.getBoolean("one_time")))
+                .optional();
+    }
+
+    public boolean passwordIsOneTime(PersonId person) {
+        return jdbc.sql("select exists (select from dalel.one_time_password where person = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     public void use(SignInId id, Instant at) {

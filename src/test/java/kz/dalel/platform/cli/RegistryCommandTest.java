@@ -81,7 +81,7 @@ class RegistryCommandTest {
 
             alter(database, "person", "update dalel.person set name = 'Чужов Чужой' where login = 'root'");
             assertThat(run(3, database, "", "verify"))
-                    .startsWith("Записей в журнале: 2.")
+                    .startsWith("Записей в журнале: 3.")
                     .endsWith("Строка person «root» изменена после действия № 1, которым она записана.\n");
         }
     }

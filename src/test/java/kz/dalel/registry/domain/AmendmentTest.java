@@ -21,7 +21,7 @@ class AmendmentTest {
     void shouldAdd_whenNothingIsKnown() {
         Amendment<String, String> amendment = Amendment.of(Optional.empty(), fact("Департамент", JULY, null));
 
-        assertThat(amendment).isEqualTo(new Amendment<>(Effect.ADDED, null, null, fact("Департамент", JULY, null)));
+        assertThat(amendment).isEqualTo(new Amendment<>("Д-01", Effect.ADDED, null, null, fact("Департамент", JULY, null)));
     }
 
     @Test
@@ -36,7 +36,7 @@ class AmendmentTest {
                 Amendment.of(stored("Департамент", JANUARY, null), fact("Комитет", JULY, null));
 
         assertThat(amendment)
-                .isEqualTo(new Amendment<>(Effect.CHANGED, ROW, LocalDate.of(2026, 6, 30), fact("Комитет", JULY, null)));
+                .isEqualTo(new Amendment<>("Д-01", Effect.CHANGED, ROW, LocalDate.of(2026, 6, 30), fact("Комитет", JULY, null)));
     }
 
     @Test
@@ -64,7 +64,7 @@ class AmendmentTest {
         Amendment<String, String> amendment =
                 Amendment.of(stored("Департамент", JANUARY, null), fact("Департамент", JULY, lastDay));
 
-        assertThat(amendment).isEqualTo(new Amendment<>(Effect.CLOSED, ROW, lastDay, null));
+        assertThat(amendment).isEqualTo(new Amendment<>("Д-01", Effect.CLOSED, ROW, lastDay, null));
     }
 
     @Test

@@ -600,6 +600,7 @@ export default {
     'work.corrections': 'Structure of bodies',
     'work.insight': 'Comparison',
     'work.deputies': 'Deputies',
+    'work.accounts': 'Accounts',
     'work.account': 'My sign-in',
     'work.extensions': 'Extensions',
     'work.calendar': 'Calendar',

@@ -600,6 +600,7 @@ export default {
     'work.corrections': 'Органдар құрамы',
     'work.insight': 'Салыстыру',
     'work.deputies': 'Алмастыру',
+    'work.accounts': 'Есептік жазбалар',
     'work.account': 'Менің кіруім',
     'work.extensions': 'Мерзімді ұзарту',
     'work.calendar': 'Күнтізбе',

@@ -636,6 +636,7 @@ export default {
     'work.corrections': 'Состав органов',
     'work.insight': 'Сравнение',
     'work.deputies': 'Замещения',
+    'work.accounts': 'Учётные записи',
     'work.account': 'Мой вход',
     'work.conflicts': 'Конфликт интересов',
     'work.extensions': 'Продления сроков',

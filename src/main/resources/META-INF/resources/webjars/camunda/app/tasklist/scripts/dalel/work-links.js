@@ -1,7 +1,8 @@
 /*
  * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Календарь» for those
  * who keep it or watch the deadlines, «Сравнение» for supervisors and a body's people, «Замещения» and «Мой вход» for everybody,
- * «Конфликт интересов» for those who decide, «Продления сроков», «Состав органов» and «Напоминания» for supervisors.
+ * «Конфликт интересов» for those who decide, «Продления сроков», «Состав органов» and «Напоминания» for supervisors,
+ * «Учётные записи» for administrators.
  */
 import { APPLICATIONS, get } from './api.js';
 import { el } from './dom.js';
@@ -21,8 +22,8 @@ export default {
 
 /** Puts the links that are of use to the person into an element. */
 export async function workLinks(node) {
-    const [{ moves, verifies }, calendar, { supervises }, { decides }, { compares }] =
-        await Promise.all(['verification', 'calendar/access', 'extensions/access', 'conflicts/access', 'insight/access'].map(path => get(path)));
+    const [{ moves, verifies }, calendar, { supervises }, { decides }, { compares }, { administers }] = await Promise.all(
+        ['verification', 'calendar/access', 'extensions/access', 'conflicts/access', 'insight/access', 'account/access'].map(path => get(path)));
     const links = [
         (moves || verifies) && el('a', { href: `${PAGES}verification` }, t(moves ? 'work.verification' : 'work.decisions')),
         calendar.reads && el('a', { href: `${PAGES}calendar` },
@@ -33,6 +34,7 @@ export async function workLinks(node) {
         supervises && el('a', { href: `${PAGES}extensions` }, t('work.extensions')),
         supervises && el('a', { href: `${PAGES}unit-corrections` }, t('work.corrections')),
         supervises && el('a', { href: `${PAGES}notifications` }, t('work.notifications')),
+        administers && el('a', { href: `${PAGES}accounts` }, t('work.accounts')),
         el('a', { href: `${PAGES}account` }, t('work.account'))
     ];
     node.append(...links.filter(Boolean).flatMap(link => [link, ' ']));

@@ -18,6 +18,7 @@ export default {
     'account.leave': 'Leave',
     'account.othersEnded': 'All other sign-ins have ended.',
     'account.noOthers': 'There are no other sign-ins.',
+    'account.oneTime': 'You came in with a one-time password. Choose another one to go on.',
     'account.password': 'Change the password',
     'account.passwordPresent': 'Present password',
     'account.passwordChosen': 'New password',

@@ -18,6 +18,7 @@ export default {
     'account.leave': 'Қалдыру',
     'account.othersEnded': 'Қалған кірулердің бәрі аяқталды.',
     'account.noOthers': 'Басқа кірулер жоқ.',
+    'account.oneTime': 'Сіз бір реттік құпиясөзбен кірдіңіз. Жұмысты жалғастыру үшін оны ауыстырыңыз.',
     'account.password': 'Құпиясөзді өзгерту',
     'account.passwordPresent': 'Қазіргі құпиясөз',
     'account.passwordChosen': 'Жаңа құпиясөз',

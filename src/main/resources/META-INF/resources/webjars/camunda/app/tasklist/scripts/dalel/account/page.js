@@ -22,11 +22,13 @@ async function start() {
         el('p', {}, t('account.who', account)),
         el('ul', {}, account.roles.map(role => el('li', {}, role.title, role.body && el('span', { class: 'dalel-quiet' }, ` · ${role.body}`)))),
         news,
+        account.passwordIsOneTime && el('p', { class: 'dalel-hint' }, t('account.oneTime')),
+        account.passwordIsOneTime && changingPassword(account.login),
         el('h2', {}, t('account.signIns')),
         el('p', { class: 'dalel-quiet' }, t('account.hint')),
         signInsTable(account.signIns, end),
         account.signIns.some(signIn => !signIn.current) ? endingOthers() : el('p', { class: 'dalel-quiet' }, t('account.noOthers')),
-        changingPassword(account.login));
+        !account.passwordIsOneTime && changingPassword(account.login));
 }
 
 const end = signIn => act(() => post(`account/sign-ins/${signIn.id}/end`), t('account.ended', signIn));

@@ -18,6 +18,7 @@ export default {
     'account.leave': 'Оставить',
     'account.othersEnded': 'Все остальные входы завершены.',
     'account.noOthers': 'Других входов нет.',
+    'account.oneTime': 'Вы вошли с одноразовым паролем. Смените его, чтобы продолжить работу.',
     'account.password': 'Сменить пароль',
     'account.passwordPresent': 'Текущий пароль',
     'account.passwordChosen': 'Новый пароль',

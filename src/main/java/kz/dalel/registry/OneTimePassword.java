@@ -1,0 +1,57 @@
+package kz.dalel.registry;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import kz.dalel.ledger.Ledger;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.registry.domain.Directory;
+import kz.dalel.registry.persistence.OneTimePasswordRows;
+import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes a password for somebody that serves for one thing: to sign in and choose an own one. Whatever the person is signed in with ends.
+ */
+@Service
+public class OneTimePassword {
+
+    private final People people;
+    private final Directory directory;
+    private final OneTimePasswordRows rows;
+    private final SignIns signIns;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    OneTimePassword(People people, Directory directory, OneTimePasswordRows rows, SignIns signIns, Ledger ledger, Clock clock) {
+        this.people = people;
+        this.directory = directory;
+        this.rows = rows;
+        this.signIns = signIns;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes one.
+     *
+     * @return the password, which is nowhere kept in clear
+     * @throws UserError (not found) if the person is not registered
+     */
+    @Transactional
+    public InitialPassword handle(PersonId person, Decision decision) {
+        if (people.person(person).isEmpty()) {
+            throw new UserError(UserError.Kind.NOT_FOUND, "registry.personUnknown", person.value());
+        }
+        InitialPassword password = InitialPassword.random(random);
+        directory.setPassword(person, password);
+        rows.put(person, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        signIns.endAll(person, Optional.empty(), decision.actor());
+        ledger.record(decision.actor(), LedgerAct.PASSWORD_RESET, person.value(), decision.reason());
+        return password;
+    }
+}
