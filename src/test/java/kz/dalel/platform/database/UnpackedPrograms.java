@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  */
 public final class UnpackedPrograms {
 
-    private static final Path UNPACKED = Path.of("target", "postgresql").toAbsolutePath();
+    /** For each virtual machine of a build: they begin at the same time. */
+    private static final Path UNPACKED =
+            Path.of("target", "postgresql", System.getProperty("tests.machine", "1")).toAbsolutePath();
 
     private UnpackedPrograms() {}
 
