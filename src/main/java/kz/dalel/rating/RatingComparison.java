@@ -42,6 +42,11 @@ public record RatingComparison(
             lines = List.copyOf(lines);
         }
 
+        /** By how many places the body would rise; negative if it would fall. */
+        public int moves() {
+            return wouldBe.map(other -> is.place() - other.place()).orElse(0);
+        }
+
         boolean isChanged() {
             return !lines.isEmpty() || !wouldBe.equals(Optional.of(is));
         }
@@ -53,5 +58,15 @@ public record RatingComparison(
      * @param is as it was scored; empty if the rating's edition has no such indicator
      * @param wouldBe under the edition and readings; empty if the edition has no such indicator
      */
-    public record Line(IndicatorCode indicator, Optional<ScoreLine> is, Optional<ScoreLine> wouldBe) {}
+    public record Line(IndicatorCode indicator, Optional<ScoreLine> is, Optional<ScoreLine> wouldBe) {
+
+        boolean isChanged() {
+            return !figures(is).equals(figures(wouldBe));
+        }
+
+        /** What a line comes to. Its explanation names readings and rules in the edition's words: those alone make no difference. */
+        private static Optional<List<Object>> figures(Optional<ScoreLine> line) {
+            return line.map(each -> List.of(each.status(), each.award(), each.deduction()));
+        }
+    }
 }

@@ -120,7 +120,7 @@ public class RecomputeRating {
         for (IndicatorCode code : codes) {
             RatingComparison.Line line = new RatingComparison.Line(
                     code, Optional.ofNullable(left.get(code)), Optional.ofNullable(right.get(code)));
-            if (!figures(line.is()).equals(figures(line.wouldBe()))) {
+            if (line.isChanged()) {
                 changes.add(line);
             }
         }
@@ -131,11 +131,6 @@ public class RecomputeRating {
         SortedMap<IndicatorCode, ScoreLine> byCode = new TreeMap<>();
         lines.forEach(line -> byCode.put(line.indicator(), line));
         return byCode;
-    }
-
-    /** What a line comes to. Its explanation names readings and rules in the edition's words: those alone make no difference. */
-    private static Optional<List<Object>> figures(Optional<ScoreLine> line) {
-        return line.map(each -> List.of(each.status(), each.award(), each.deduction()));
     }
 
     private static UserError nothingComputed() {

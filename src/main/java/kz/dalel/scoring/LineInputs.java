@@ -1,7 +1,9 @@
 package kz.dalel.scoring;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.Indicator;
@@ -38,6 +40,16 @@ class LineInputs {
     /** Every line of an edition, in its order, as it would follow from the same items. */
     List<LineInput> of(Assessment assessment, Edition edition, Readings readings) {
         return new Sources(assessment, edition, readings, ofYear(assessment)).inputs();
+    }
+
+    /** These lines of an edition under each of several readings, as they would follow from the same items. */
+    List<List<LineInput>> of(
+            Assessment assessment, Edition edition, Set<IndicatorCode> indicators, List<Readings> readings) {
+        List<AcceptedItem> items = ofYear(assessment);
+        return readings.stream()
+                .map(each -> new Sources(assessment, edition, each, items))
+                .map(sources -> sources.inputs(indicators))
+                .toList();
     }
 
     /** One line, as it would follow from these items instead of those accepted so far. */
@@ -81,7 +93,15 @@ class LineInputs {
     record Sources(Assessment assessment, Edition edition, Readings readings, List<AcceptedItem> ofYear) {
 
         private List<LineInput> inputs() {
-            return edition.indicators().stream()
+            return inputs(edition.indicators().stream());
+        }
+
+        private List<LineInput> inputs(Set<IndicatorCode> codes) {
+            return inputs(edition.indicators().stream().filter(indicator -> codes.contains(indicator.code())));
+        }
+
+        private List<LineInput> inputs(Stream<Indicator> indicators) {
+            return indicators
                     .map(indicator -> input(indicator, ofQuarter(indicator)))
                     .toList();
         }

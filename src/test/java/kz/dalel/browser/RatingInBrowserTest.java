@@ -1,6 +1,7 @@
 package kz.dalel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kz.dalel.evidence.domain.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.dalel.appeal.AppealPlay;
+import kz.dalel.evidence.EvidencePlay;
+import kz.dalel.evidence.ItemVersion;
+import kz.dalel.evidence.Submission;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.quarter.QuarterCycleProcess;
 import kz.dalel.rating.EarlierRating;
@@ -22,6 +26,7 @@ import kz.dalel.shared.PersonId;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
+import kz.dalel.verification.VerdictsFor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,11 +45,14 @@ class RatingInBrowserTest extends PeopleInBrowser {
     private JobRunner jobs;
 
     @Autowired
+    private EvidencePlay evidence;
+
+    @Autowired
     private EarlierRating earlier;
 
     @Test
     void shouldDrawWhatTheTableSays_alsoOnAPhone() {
-        publish();
+        PersonId supervisor = publish();
         Page page = newWindow();
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -68,16 +76,34 @@ class RatingInBrowserTest extends PeopleInBrowser {
 
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("width on a phone").isLessThanOrEqualTo(PHONE);
         assertThat(complaints).isEmpty();
+
+        Tasklist ofSupervisor = enter(supervisor);
+        ofSupervisor.openPage("Толкования");
+        Locator adds = ofSupervisor.page().locator(".dalel-card").filter(new Locator.FilterOptions().setHasText("A32"));
+        adds.getByText("Изменилось бы у 1 органа").first().click();
+        assertThat(adds.getByRole(AriaRole.ROW).nth(1)).containsText("15,4 → 20,4");
+        adds.getByText("4.3.1: 20 → 25").click();
+        assertThat(adds).containsText("сверх 5 за масштабирование");
+        ofSupervisor.keepWholePage("64-readings");
     }
 
-    private void publish() {
+    private PersonId publish() {
         PersonId supervisor = scene.person("kurator", Role.SUPERVISOR);
         BodyId first = play.holding("KVG-1");
         play.holding("KVG-2");
         scene.body("MIN-1", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 3));
         scene.body("MIN-2", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 3));
         scene.openQuarter(supervisor);
-        play.submitAndVerify(first, scene.person("proveryayushchiy", Role.VERIFIER));
+        PersonId verifier = scene.person("proveryayushchiy", Role.VERIFIER);
+        play.submitAndVerify(first, verifier);
+        Submission event = evidence.submission(first, "4.3.1");
+        List<ItemVersion> items = evidence.present(
+                play.officer(first),
+                event,
+                row().category("report").fact("Урок").event("2026-09-09").links("https://kvg.example/urok").build(),
+                row().category("scaled").fact("Урок").quantity(1500).event("2026-09-09").links("https://kvg.example/v").build());
+        evidence.verify(verifier, event, items.stream().map(VerdictsFor::accepted).toList());
+        jobs.runAllDue();
         play.untilScored();
         jobs.runUntil(ALL_FINAL);
         scene.complete(supervisor, scene.task("2026-Q3", QuarterCycleProcess.APPROVE_RATING), Map.of("decision", "APPROVE"));
@@ -87,6 +113,7 @@ class RatingInBrowserTest extends PeopleInBrowser {
         earlier.had("KVG-2", "-5", 1);
         earlier.hadNot("MIN-1");
         earlier.hadToo("KVG-9", "KVG-2");
+        return supervisor;
     }
 
     private static void keep(Page page, String name) {

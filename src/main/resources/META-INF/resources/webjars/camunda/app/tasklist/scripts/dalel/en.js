@@ -605,6 +605,7 @@ export default {
     'work.extensions': 'Extensions',
     'work.calendar': 'Calendar',
     'work.calendarMissing': 'Calendar: no year {year}',
+    'work.readings': 'Readings',
     'work.notifications': 'Reminders',
     'work.login': 'Sign in',
     'work.quarter': 'Quarter',

@@ -605,6 +605,7 @@ export default {
     'work.extensions': 'Мерзімді ұзарту',
     'work.calendar': 'Күнтізбе',
     'work.calendarMissing': 'Күнтізбе: {year} жыл жоқ',
+    'work.readings': 'Түсіндірмелер',
     'work.notifications': 'Еске салулар',
     'work.login': 'Кіру',
     'work.quarter': 'Тоқсан',

@@ -642,6 +642,7 @@ export default {
     'work.extensions': 'Продления сроков',
     'work.calendar': 'Календарь',
     'work.calendarMissing': 'Календарь: нет {year} года',
+    'work.readings': 'Толкования',
     'work.notifications': 'Напоминания',
     'work.login': 'Войти',
     'work.quarter': 'Квартал',

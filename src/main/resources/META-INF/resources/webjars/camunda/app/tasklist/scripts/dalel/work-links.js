@@ -1,7 +1,7 @@
 /*
  * The ways to the pages beside the task list: «Верификация» for those who verify or look after it, «Календарь» for those
  * who keep it or watch the deadlines, «Сравнение» for supervisors and a body's people, «Замещения» and «Мой вход» for everybody,
- * «Конфликт интересов» for those who decide, «Продления сроков», «Состав органов» and «Напоминания» for supervisors,
+ * «Конфликт интересов» for those who decide, «Продления сроков», «Состав органов», «Толкования» and «Напоминания» for supervisors,
  * «Учётные записи» for administrators.
  */
 import { APPLICATIONS, get } from './api.js';
@@ -33,6 +33,7 @@ export async function workLinks(node) {
         decides && el('a', { href: `${PAGES}conflicts` }, t('work.conflicts')),
         supervises && el('a', { href: `${PAGES}extensions` }, t('work.extensions')),
         supervises && el('a', { href: `${PAGES}unit-corrections` }, t('work.corrections')),
+        supervises && el('a', { href: `${PAGES}readings` }, t('work.readings')),
         supervises && el('a', { href: `${PAGES}notifications` }, t('work.notifications')),
         administers && el('a', { href: `${PAGES}accounts` }, t('work.accounts')),
         el('a', { href: `${PAGES}account` }, t('work.account'))
