@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 
 /**
  * The sentences of one room, from {@code messages/<room>.properties} and the files beside it, for code that also runs where there is
@@ -61,6 +62,10 @@ public final class Messages {
 
     public boolean has(String key) {
         return sentences(spoken()).containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return sentences(spoken()).keySet();
     }
 
     private Language spoken() {

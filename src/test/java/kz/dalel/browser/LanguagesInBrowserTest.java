@@ -25,6 +25,10 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
         choose(page.locator(".dalel-languages"), "ҚАЗ", AriaRole.BUTTON);
         assertThat(page.locator("html")).hasAttribute("lang", "kk");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Алмастыру").setExact(true))).isVisible();
+        assertThat(page.locator(".task-filters")).containsText("Тоқсанды бақылау");
+        page.getByText("Процесті бастау").click();
+        page.locator(".modal-body").getByText("Тоқсандық бағалау циклі").click();
+        assertThat(page.locator(".modal-body .fjs-form")).containsText("Жыл (міндетті)");
         tasklist.keepPicture("80-tasklist-kk");
 
         page.navigate(address("/camunda/dalel/deputies"));

@@ -24,6 +24,7 @@ import kz.dalel.methodology.Measure;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
@@ -111,7 +112,8 @@ class SheetRoundTripTest {
         Draft draft = take(submission, 0, filled, TakeSheet.Mode.REPLACE, TakeSheet.Rows.ALL);
         assertThat(draft.rows()).as(submission.businessKey()).isEqualTo(rows);
 
-        byte[] again = downloadSheet.handle(officer, submission.id()).content();
+        // By a colleague who reads Kazakh.
+        byte[] again = Language.KAZAKH.speaking(() -> downloadSheet.handle(officer, submission.id()).content());
         SheetPreview same = preview(submission, again);
         assertThat(same.faults()).as(submission.businessKey()).isEmpty();
         assertThat(same.count(Kind.SAME)).as(submission.businessKey()).isEqualTo(rows.size());

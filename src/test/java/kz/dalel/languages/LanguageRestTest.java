@@ -28,6 +28,8 @@ class LanguageRestTest {
 
     private static final String RUSSIAN = "lang=\"ru\"";
     private static final String KAZAKH = "lang=\"kk\"";
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final String START_FORM = "process-definition/key/quarter-cycle/deployed-start-form";
 
     @LocalServerPort
     private int port;
@@ -91,6 +93,17 @@ class LanguageRestTest {
         assertThat(refusalOfApi(Optional.of("en-US,en;q=0.9"))).contains("A valid access key is needed");
         assertThat(refusalOfApi(Optional.of("de,kk;q=0.5,ru;q=0.3"))).contains("қолжетімділік кілті керек");
         assertThat(refusalOfApi(Optional.of("de"))).contains("Нужен действующий ключ доступа");
+    }
+
+    @Test
+    void shouldSayFormsListsAndProcessesOfTheEngine_inTheLanguageThatWasChosen() {
+        WebSession supervisor = logins.session(port, scene.person("kurator", Role.SUPERVISOR));
+        assertThat(supervisor.get(ENGINE + START_FORM).body()).contains("Год (обязательно)");
+
+        supervisor.get("/rating?lang=kk");
+        assertThat(supervisor.get(ENGINE + START_FORM).body()).contains("Жыл (міндетті)", "I тоқсан", "\"key\":\"quarterNumber\"").doesNotContain("обязательно");
+        assertThat(supervisor.get(ENGINE + "filter?resourceType=Task").body()).contains("Тоқсанды бақылау").doesNotContain("Контроль квартала");
+        assertThat(supervisor.get(ENGINE + "process-definition?latestVersion=true").body()).contains("\"Тоқсандық бағалау циклі\"");
     }
 
     @Test

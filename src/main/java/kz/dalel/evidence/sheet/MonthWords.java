@@ -5,25 +5,28 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.spreadsheet.Cell;
 import kz.dalel.spreadsheet.Wording;
 
-/** Months in words: «июль 2026». */
+/** Months in words, as «июль 2026»; they are written in the reader's language and read in any. */
 final class MonthWords {
 
-    private static final Locale SPOKEN = Locale.forLanguageTag("ru");
-    private static final DateTimeFormatter WORDS = form("LLLL uuuu");
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("LLLL", SPOKEN);
-    private static final List<DateTimeFormatter> FORMS = List.of(WORDS, form("uuuu-MM"), form("M.uuuu"));
+    private static final String WORDS = "LLLL uuuu";
+    private static final String NAME = "LLLL";
+    private static final List<DateTimeFormatter> FORMS = Arrays.stream(Language.values())
+            .flatMap(language -> Stream.of(WORDS, "uuuu-MM", "M.uuuu").map(pattern -> form(pattern, language)))
+            .toList();
 
     private MonthWords() {}
 
     static String of(YearMonth month) {
-        return WORDS.format(month);
+        return form(WORDS, Language.current()).format(month);
     }
 
     /** The month a cell means: in words or figures, by its name alone, or as the day a spreadsheet program made of it. */
@@ -44,14 +47,15 @@ final class MonthWords {
             }
         }
         return quarter.months().stream()
-                .filter(month -> NAME.format(month).equals(typed))
+                .filter(month -> Arrays.stream(Language.values())
+                        .anyMatch(language -> form(NAME, language).format(month).toLowerCase(language.locale()).equals(typed)))
                 .findFirst();
     }
 
-    private static DateTimeFormatter form(String pattern) {
+    private static DateTimeFormatter form(String pattern, Language language) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(SPOKEN);
+                .toFormatter(language.locale());
     }
 }

@@ -1,6 +1,7 @@
 package kz.dalel.evidence.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionTerms;
 import kz.dalel.evidence.sheet.Column.Kind;
 import kz.dalel.evidence.sheet.ReadTable.Placed;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.UserError;
 import kz.dalel.spreadsheet.Cell;
@@ -32,7 +34,10 @@ final class SheetReader {
     private final List<Fault> faults = new ArrayList<>();
 
     private SheetReader(Submission submission, SubmissionTerms terms) {
-        this.possible = SheetLayout.possible(terms.indicator().measure());
+        // A workbook may have been saved by somebody who reads another language.
+        this.possible = Arrays.stream(Language.values())
+                .flatMap(language -> language.speaking(() -> SheetLayout.possible(terms.indicator().measure())).stream())
+                .toList();
         this.layout = SheetLayout.of(terms, List.of());
         this.parser = new RowParser(
                 terms.rules().categories(), new UnitChoice(submission.body(), terms.units()), submission.quarter(), faults);
@@ -54,14 +59,19 @@ final class SheetReader {
                 .toList();
         String usual = MESSAGES.text("evidence.sheet.rows");
         Headed chosen = headed.stream()
-                .filter(each -> Wording.same(each.table().name(), usual))
+                .filter(SheetReader::hasUsualName)
                 .findFirst()
                 .or(() -> headed.stream().findFirst())
                 .orElseThrow(() -> new UserError(UserError.Kind.INVALID, "evidence.sheet.noHeading", usual));
-        if (headed.size() > 1 && !Wording.same(chosen.table().name(), usual)) {
+        if (headed.size() > 1 && !hasUsualName(chosen)) {
             throw new UserError(UserError.Kind.INVALID, "evidence.sheet.severalSheets", usual);
         }
         return rows(chosen, revision);
+    }
+
+    private static boolean hasUsualName(Headed headed) {
+        return Arrays.stream(Language.values())
+                .anyMatch(language -> Wording.same(headed.table().name(), language.speaking(() -> MESSAGES.text("evidence.sheet.rows"))));
     }
 
     private Optional<Headed> headed(Table table) {

@@ -20,7 +20,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     private static final String[] DATA = {"/api/**", "/camunda/api/**"};
 
-    private static final String ENGINE = "/camunda/api/engine/*";
+    private static final String[] ENGINE = {"/camunda/api/engine/*", "/camunda/api/cockpit/*"};
 
     /** Behind the filter of Spring's that would say the browser's language, and before the gate. */
     private static final int ORDER = OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 104;
@@ -44,8 +44,9 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(MessageSource messages, ObjectMapper json) {
-        FilterRegistrationBean<FormLanguageFilter> filter = new FilterRegistrationBean<>(new FormLanguageFilter(new FormTexts(messages), json));
+    FilterRegistrationBean<EngineLanguageFilter> engineLanguageFilter(MessageSource messages, ObjectMapper json) {
+        FilterRegistrationBean<EngineLanguageFilter> filter =
+                new FilterRegistrationBean<>(new EngineLanguageFilter(new FormTexts(messages), new ModelNames(messages), json));
         filter.addUrlPatterns(ENGINE);
         return filter;
     }

@@ -35,8 +35,7 @@ export const language = chosen();
 export const locale = { ru: 'ru-KZ', kk: 'kk-KZ', en: 'en-GB' }[language];
 
 /** What the settings of the web applications say of languages: the chosen one, whatever the browser prefers. */
-const words = language === 'kk' ? DEFAULT_LANGUAGE : language;
-export const locales = { availableLocales: [words], fallbackLocale: words };
+export const locales = { availableLocales: [language], fallbackLocale: language };
 
 const DAY = { ru: 'DD.MM.YYYY', kk: 'DD.MM.YYYY', en: 'D MMM YYYY' }[language];
 

@@ -7,7 +7,6 @@ import { t } from '../texts.js';
 
 const WEEK = 7;
 const SATURDAY = 5;
-const SIGNS = { HOLIDAY: 'П', DAY_OFF: 'В', WORKED_WEEKEND: 'Р', ORDINARY: '' };
 
 const pad = number => String(number).padStart(2, '0');
 const dateOf = (month, number) => `${month}-${pad(number)}`;
@@ -47,7 +46,7 @@ function cell(date, mark, ending, choose) {
     const words = [written(date), t(off ? 'calendar.off' : 'calendar.worked'), mark?.name, ...ending].filter(Boolean).join(', ');
     const classes = [off ? 'dalel-off' : 'dalel-worked', mark?.origin === 'ENTERED' && 'dalel-entered', ending.length > 0 && 'dalel-ends']
         .filter(Boolean).join(' ');
-    const content = [String(Number(date.slice(-2))), mark && el('small', { 'aria-hidden': 'true' }, SIGNS[mark.kind])];
+    const content = [String(Number(date.slice(-2))), mark && el('small', { 'aria-hidden': 'true' }, t(`calendar.sign.${mark.kind}`))];
     return el('td', { class: classes, title: words },
         choose
             // The table of days below is the keyboard's way: nobody wants to step through a year of buttons.
@@ -59,7 +58,7 @@ function cell(date, mark, ending, choose) {
 export function legend(withEnds = false) {
     return el('ul', { class: 'dalel-legend', 'aria-label': t('calendar.legend') },
         ['HOLIDAY', 'DAY_OFF', 'WORKED_WEEKEND'].map(kind =>
-            el('li', {}, el('b', {}, SIGNS[kind]), ` — ${t(`calendar.kind.${kind}`)}`)),
+            el('li', {}, el('b', {}, t(`calendar.sign.${kind}`)), ` — ${t(`calendar.kind.${kind}`)}`)),
         el('li', {}, el('span', { class: 'dalel-swatch dalel-off' }, '7'), ` — ${t('calendar.off')}`),
         withEnds
             ? el('li', {}, el('span', { class: 'dalel-swatch dalel-ends' }, '7'), ` — ${t('calendar.ends')}`)
