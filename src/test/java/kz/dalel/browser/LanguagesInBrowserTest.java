@@ -5,15 +5,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The language switch stands on every page and in the web applications, and what was chosen holds in all of them. */
 @DalelTest
 class LanguagesInBrowserTest extends PeopleInBrowser {
+
+    private static final String PAGES = "/camunda/dalel/";
 
     @Test
     void shouldSpeakTheLanguageThatWasChosen_onEveryPageAndInTheWebApplications() {
@@ -41,6 +48,32 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deadlines").setExact(true))).isVisible();
         assertThat(page.locator(".dalel-languages [aria-pressed=true]")).hasText("ENG");
         tasklist.keepPicture("82-cockpit-en");
+    }
+
+    @Test
+    void shouldHaveNoBarriers_onPagesOfOurs() {
+        clock.stopAt(Scene.OPENED_AT);
+        Page page = enter(scene.person("kurator", Role.SUPERVISOR)).page();
+        List<Executable> pages = new ArrayList<>();
+        for (String path : List.of("/?lang=kk", "/rating?lang=en", PAGES + "deputies?lang=kk", PAGES + "calendar", PAGES + "extensions",
+                PAGES + "unit-corrections", PAGES + "notifications", PAGES + "verification?lang=ru", PAGES + "account")) {
+            page.navigate(address(path));
+            assertThat(page.locator("main h1").first()).isVisible();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            pages.add(barriers(page));
+        }
+        Assertions.assertAll(pages);
+    }
+
+    private static Executable barriers(Page page) {
+        try {
+            Barriers.requireNone(page);
+            return () -> {};
+        } catch (AssertionError found) {
+            return () -> {
+                throw found;
+            };
+        }
     }
 
     private static void choose(Locator languages, String sign, AriaRole role) {

@@ -67,7 +67,7 @@ class LanguagesCompleteTest {
                     assertThat(russian.keySet()).as("nothing left over").containsAll(translated.keySet());
                     translated.forEach((key, text) -> {
                         assertThat(found(PLACEHOLDER, text)).as(key).isEqualTo(found(PLACEHOLDER, russian.get(key)));
-                        assertThat(text).as("%s: a straight apostrophe would vanish, write ’", key).doesNotContain("'");
+                        assertThat(text.replace("''", "")).as("%s: a straight apostrophe would vanish, write ’", key).doesNotContain("'");
                         requireOfLanguage(language, key, text, russian.get(key));
                     });
                 })));

@@ -54,7 +54,7 @@ export default {
     'save.showSaved': 'Show the saved version',
     'save.keepMine': 'Save my version in its place',
 
-    'head.rule': 'Rule',
+    'head.rule': 'Rule, in the regulation’s own words',
     'head.lines': '(regulation, lines {lines})',
     'head.mustShow': 'What has to be shown',
     'head.onePer': 'One row for each',

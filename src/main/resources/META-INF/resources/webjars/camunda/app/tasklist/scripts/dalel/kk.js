@@ -54,7 +54,7 @@ export default {
     'save.showSaved': 'Сақталған нұсқаны көрсету',
     'save.keepMine': 'Оның орнына менің нұсқамды сақтау',
 
-    'head.rule': 'Қағида',
+    'head.rule': 'Қағида, регламенттің өз сөзімен',
     'head.lines': '(регламент, {lines}-жолдар)',
     'head.mustShow': 'Нені көрсету керек',
     'head.onePer': 'Бір жол:',
