@@ -1,17 +1,15 @@
 package kz.dalel.files;
 
 import java.io.InputStream;
-import java.time.format.DateTimeFormatter;
 import kz.dalel.files.domain.PieceStream;
 import kz.dalel.files.persistence.ContentRows;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 
 /** Gives a file's content out. Whether somebody may read it is for the caller to say. */
 @Service
 public class ReadFile {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ContentRows contents;
 
@@ -26,7 +24,7 @@ public class ReadFile {
      */
     public InputStream handle(AttachedFile file) {
         contents.removedOn(file.sha256()).ifPresent(day -> {
-            throw new UserError(UserError.Kind.NOT_FOUND, "files.removed", DAY.format(day), file.sha256());
+            throw new UserError(UserError.Kind.NOT_FOUND, "files.removed", Language.current().write(day), file.sha256());
         });
         return new PieceStream(file.size(), (from, length) -> contents.piece(file.sha256(), from, length));
     }

@@ -274,7 +274,7 @@ class SheetRoundTripTest {
         for (int link = 0; link < row.links().size(); link++) {
             editor.type(at, "Ссылка " + (link + 1), row.links().get(link).address());
         }
-        editor.type(at, "Примечание", row.comment());
+        editor.type(at, Field.COMMENT.titleFor(measure), row.comment());
     }
 
     private static void typeIfGiven(SheetEditor editor, int at, String heading, Object value) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.dalel.account.ChooseLanguage;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.Submission;
@@ -21,6 +22,7 @@ import kz.dalel.registry.NameDeputy;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
@@ -60,6 +62,9 @@ class DailyDigestProcessTest {
     private NameDeputy nameDeputy;
 
     @Autowired
+    private ChooseLanguage chooseLanguage;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -94,6 +99,8 @@ class DailyDigestProcessTest {
         nameDeputy.handle(new NameDeputy.Command(
                 officer, officer, role, deputy, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 9)));
 
+        chooseLanguage.handle(deputy, Language.KAZAKH);
+
         digests.morning(THREE_DAYS_BEFORE);
 
         List<Submission> owed = submissions.ofAssessment(play.assessment(ministry).id());
@@ -110,7 +117,9 @@ class DailyDigestProcessTest {
             assertThat(html(mail)).contains(address);
         });
         assertThat(html(mail)).doesNotContain("<img", "src=");
-        assertThat(plain(mailsTo(server, DEPUTY).get(0))).contains("Вы замещаете: Участник officer");
+        MimeMessage toDeputy = mailsTo(server, DEPUTY).get(0);
+        assertThat(toDeputy.getSubject()).as("in the language the deputy chose").endsWith("ең жақын мерзім 12.10.2026");
+        assertThat(plain(toDeputy)).contains("Сіз алмастырасыз: Участник officer", "2026 жылғы III тоқсан");
         assertThat(plain(mailsTo(server, HEAD).get(0)))
                 .contains("Для вашего сведения", "У кого: Участник deputy, Участник officer", ": " + owed.size())
                 .doesNotContain("К исполнению");
