@@ -118,6 +118,7 @@ class LanguagesCompleteTest {
                 RESOURCES.relativize(file).toString(), () -> {
                     String said = NAMES.matcher(COMMENT.matcher(Files.readString(file)).replaceAll("")).replaceAll("");
                     assertThat(said.lines().filter(line -> WORD.matcher(line).find())).isEmpty();
+                    assertThat(said).as("the page's language is the reader's").doesNotContain("<html lang=");
                 }));
     }
 
