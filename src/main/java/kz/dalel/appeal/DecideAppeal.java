@@ -7,6 +7,8 @@ import kz.dalel.appeal.domain.Dispute;
 import kz.dalel.appeal.domain.Reasoning;
 import kz.dalel.appeal.persistence.AppealDraftRows;
 import kz.dalel.appeal.persistence.AppealEntity;
+import kz.dalel.evidence.Moments;
+import kz.dalel.evidence.PersonNames;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
 import kz.dalel.methodology.Measure;
@@ -37,6 +39,7 @@ public class DecideAppeal {
     private final RecordAppealVerdicts recordVerdicts;
     private final PreviewLine previewLine;
     private final Ledger ledger;
+    private final PersonNames names;
     private final Clock clock;
 
     DecideAppeal(
@@ -49,6 +52,7 @@ public class DecideAppeal {
             RecordAppealVerdicts recordVerdicts,
             PreviewLine previewLine,
             Ledger ledger,
+            PersonNames names,
             Clock clock) {
         this.appeals = appeals;
         this.assessments = assessments;
@@ -59,13 +63,14 @@ public class DecideAppeal {
         this.recordVerdicts = recordVerdicts;
         this.previewLine = previewLine;
         this.ledger = ledger;
+        this.names = names;
         this.clock = clock;
     }
 
     /**
      * @return whether the score is to be computed anew
      * @throws UserError {@code FORBIDDEN} as in {@link CommissionAccess#require}; {@code CONFLICT} if the appeal is not
-     *     under consideration; {@code INVALID} without reasons, if outcome and verdicts contradict each other
+     *     under consideration, with who decided and when if somebody has; {@code INVALID} without reasons, if outcome and verdicts contradict each other
      *     ({@link Dispute#check}), or if with these verdicts the line's facts would contradict themselves
      * @throws kz.dalel.shared.RowErrors with everything that is wrong with the verdicts
      */
@@ -75,6 +80,7 @@ public class DecideAppeal {
         Appeal appeal = entity.toAppeal();
         Assessment assessment = assessments.get(appeal.assessmentId());
         access.require(actor, appeal, assessment);
+        appeal.decision().ifPresent(first -> refuse(appeal, first));
         Instant now = clock.instant();
         entity.decide(outcome, actor, now, Reasoning.DECISION.require(reasons));
         List<VerdictRow> verdicts = drafts.find(id).rows();
@@ -87,6 +93,10 @@ public class DecideAppeal {
             appeals.takeOffCount(entity, now);
         }
         return affected;
+    }
+
+    private void refuse(Appeal appeal, Appeal.Act first) {
+        throw new UserError(UserError.Kind.CONFLICT, "appeal.alreadyDecided", appeal.indicator().value(), names.of(first.by()), Moments.format(first.at()));
     }
 
     private boolean requireConsistent(

@@ -92,13 +92,13 @@ class PresentEvidenceTest {
     }
 
     @Test
-    void shouldNameTheColleague_whoHasTakenTheTask() {
+    void shouldNameTheColleague_whoHasTakenTheTask_andSinceWhen() {
         tasks.claim(scene.task(submission.businessKey(), EvidenceVerificationProcess.SUBMIT_EVIDENCE).getId(), colleague.value());
 
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> presentEvidence.handle(officer, submission.id(), Act.EVIDENCE))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("tasks.claimedByAnother"))
-                .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("Участник colleague"));
+                .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("Участник colleague", "01.10.2026 10:00"));
         assertThat(play.submission(ministry, INDICATOR).state()).isEqualTo(State.OPEN);
     }
 

@@ -4,6 +4,7 @@ import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.tasks.TaskGivenBack;
 import kz.dalel.tasks.TaskTaken;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,8 +37,15 @@ class ClaimTask {
             events.publishEvent(new TaskTaken(contexts.processKeyOf(task), task.getTaskDefinitionKey(), contexts.of(task, actor)));
             // Whoever listened may have waited for somebody who was faster.
             free(actor, taskId);
-            tasks.setAssignee(taskId, actor.value());
-            return null;
+            return engineTasks.whileThere(actor, taskId, () -> {
+                try {
+                    // Looks once more who has it and takes it in one step: between two steps there would be room for another.
+                    tasks.claim(taskId, actor.value());
+                    return null;
+                } catch (TaskAlreadyClaimedException e) {
+                    throw engineTasks.claimed(taskId, e.getTaskAssignee());
+                }
+            });
         });
     }
 
@@ -47,13 +55,19 @@ class ClaimTask {
         authority.asApplication(() -> {
             Task task = free(actor, taskId);
             events.publishEvent(new TaskGivenBack(contexts.processKeyOf(task), task.getTaskDefinitionKey()));
-            tasks.setAssignee(taskId, null);
-            return null;
+            if (task.getAssignee() == null) {
+                // Nobody's already. Somebody may be taking it at this moment and shall keep it.
+                return null;
+            }
+            return engineTasks.whileThere(actor, taskId, () -> {
+                tasks.setAssignee(taskId, null);
+                return null;
+            });
         });
     }
 
     private Task free(PersonId actor, String taskId) {
-        Task task = engineTasks.concerning(actor, taskId).orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "tasks.notFound"));
+        Task task = engineTasks.require(actor, taskId);
         engineTasks.requireNobodyElseHas(actor, task);
         return task;
     }

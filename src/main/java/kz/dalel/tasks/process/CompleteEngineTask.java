@@ -2,7 +2,6 @@ package kz.dalel.tasks.process;
 
 import java.util.Map;
 import kz.dalel.shared.PersonId;
-import kz.dalel.shared.UserError;
 import kz.dalel.tasks.CompleteTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,7 @@ class CompleteEngineTask implements CompleteTask {
     }
 
     private void complete(PersonId actor, String taskId, Map<String, Object> formValues) {
-        Task task = engineTasks.concerning(actor, taskId).orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "tasks.notFound"));
+        Task task = engineTasks.require(actor, taskId);
         engineTasks.requireNobodyElseHas(actor, task);
         completions.of(contexts.processKeyOf(task), task.getTaskDefinitionKey()).complete(contexts.of(task, actor), formValues);
     }

@@ -24,7 +24,7 @@ class EngineTaskGateway implements TaskGateway {
     @Override
     public void complete(TaskContext task, Map<String, Object> processVariables) {
         try {
-            engineTasks.whileThere(task.taskId(), () -> {
+            engineTasks.whileThere(task.actor(), task.taskId(), () -> {
                 // Whoever completes it stands in the history as the one who did it. Not before the use case has done its work:
                 // that takes the rows of its own tables first, and so does whoever takes the task away.
                 tasks.claim(task.taskId(), task.actor().value());
@@ -32,7 +32,7 @@ class EngineTaskGateway implements TaskGateway {
                 return null;
             });
         } catch (TaskAlreadyClaimedException e) {
-            throw new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnother", engineTasks.nameOf(e.getTaskAssignee()));
+            throw engineTasks.claimed(task.taskId(), e.getTaskAssignee());
         } catch (SuspendedEntityInteractionException e) {
             throw new UserError(UserError.Kind.CONFLICT, "tasks.suspended");
         }

@@ -23,10 +23,12 @@ class EngineTasks {
 
     private final TaskService tasks;
     private final IdentityService identities;
+    private final TaskHistory history;
 
-    EngineTasks(TaskService tasks, IdentityService identities) {
+    EngineTasks(TaskService tasks, IdentityService identities, TaskHistory history) {
         this.tasks = tasks;
         this.identities = identities;
+        this.history = history;
     }
 
     /** The task, if the person has claimed it or is a candidate for it. */
@@ -36,26 +38,59 @@ class EngineTasks {
                 .filter(task -> person.value().equals(task.getAssignee()) || isCandidate(person, taskId));
     }
 
-    /** @throws UserError naming who has it, if the task is somebody else's already */
+    /**
+     * The same, of a task that the person is to do something with.
+     *
+     * @throws UserError {@code CONFLICT} with who was faster and when, if it was the person's to do and is done or withdrawn by now;
+     *     {@code NOT_FOUND} if it never was
+     */
+    Task require(PersonId person, String taskId) {
+        return concerning(person, taskId).orElseThrow(() -> history.concerned(person.value(), groupsOf(person), taskId)
+                ? gone(person, taskId) : new UserError(UserError.Kind.NOT_FOUND, "tasks.notFound"));
+    }
+
+    /** @throws UserError naming who has it and since when, if the task is somebody else's already */
     void requireNobodyElseHas(PersonId person, Task task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(person.value())) {
-            throw new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnother", nameOf(task.getAssignee()));
+            throw claimed(task.getId(), task.getAssignee());
         }
+    }
+
+    UserError claimed(String taskId, String assignee) {
+        return history.assignedAt(taskId, assignee)
+                .map(since -> new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnother", nameOf(assignee), TaskHistory.format(since)))
+                .orElseGet(() -> new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnotherNow", nameOf(assignee)));
+    }
+
+    private UserError gone(PersonId person, String taskId) {
+        return history.end(taskId)
+                .map(end -> {
+                    String at = TaskHistory.format(end.at());
+                    if (end.completedBy() == null) {
+                        return new UserError(UserError.Kind.CONFLICT, "tasks.withdrawn", at);
+                    }
+                    return end.completedBy().equals(person.value())
+                            ? new UserError(UserError.Kind.CONFLICT, "tasks.completedByYou", at)
+                            : new UserError(UserError.Kind.CONFLICT, "tasks.completedByAnother", nameOf(end.completedBy()), at);
+                })
+                .orElseGet(() -> new UserError(UserError.Kind.CONFLICT, "tasks.goneMeanwhile"));
     }
 
     /**
      * Does something with the task that is there, or was a moment ago.
      *
-     * @throws UserError {@code CONFLICT} if the task was completed or withdrawn meanwhile
+     * @throws UserError {@code CONFLICT} with who and when if the task was claimed, completed or withdrawn meanwhile
      */
-    <T> T whileThere(String taskId, Supplier<T> work) {
+    <T> T whileThere(PersonId person, String taskId, Supplier<T> work) {
         try {
             return work.get();
         } catch (ProcessEngineException | NullPointerException failure) {
             // The engine fails in several ways over a task that goes between two of its looks.
-            if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-                throw new UserError(UserError.Kind.CONFLICT, "tasks.goneMeanwhile");
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task == null) {
+                throw gone(person, taskId);
             }
+            requireNobodyElseHas(person, task);
             throw failure;
         }
     }

@@ -29,7 +29,7 @@ class TaskContexts {
 
     /** @throws kz.dalel.shared.UserError {@code CONFLICT} if the task was completed or withdrawn since it was found */
     TaskContext of(Task task, PersonId actor) {
-        return engineTasks.whileThere(task.getId(), () -> read(task, actor));
+        return engineTasks.whileThere(actor, task.getId(), () -> read(task, actor));
     }
 
     String processKeyOf(Task task) {
