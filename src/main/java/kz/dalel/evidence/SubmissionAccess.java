@@ -2,6 +2,7 @@ package kz.dalel.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.registry.ConflictsOfInterest;
 import kz.dalel.registry.People;
@@ -55,6 +56,16 @@ public class SubmissionAccess {
             requireReader(actor, submission);
             throw new UserError(UserError.Kind.FORBIDDEN, "evidence.headsOnly");
         }
+    }
+
+    /** As {@link #requireHead(PersonId, Submission)}, before anything of the request is looked at. */
+    public void requireHead(PersonId actor, SubmissionId id) {
+        requireHead(actor, submissions.get(id));
+    }
+
+    /** The same of whatever the body owes in the quarter. */
+    public void requireHead(PersonId actor, AssessmentId assessment) {
+        requireHead(actor, submissions.ofAssessment(assessment).stream().findFirst().orElseThrow(Submissions::unknown));
     }
 
     /** @throws UserError {@code NOT_FOUND} for everybody who is not on the body's side */

@@ -58,6 +58,7 @@ public class ProposeUnitCorrection {
     @Transactional(readOnly = true)
     public UnitChange check(PersonId actor, Proposal proposal) {
         people.require(actor, Role.SUPERVISOR);
+        requireBody(proposal);
         return check.require(assessments.get(proposal.assessment()), proposal.kind(), proposal.removed(), proposal.added());
     }
 
@@ -69,6 +70,7 @@ public class ProposeUnitCorrection {
     @Transactional
     public UnitCorrection handle(PersonId actor, Proposal proposal, String reason) {
         people.require(actor, Role.SUPERVISOR);
+        requireBody(proposal);
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty()) {
             throw new UserError(UserError.Kind.INVALID, "quarter.correction.reasonMissing");
@@ -92,9 +94,16 @@ public class ProposeUnitCorrection {
         return correction;
     }
 
+    private static void requireBody(Proposal proposal) {
+        if (proposal.assessment() == null) {
+            throw new UserError(UserError.Kind.INVALID, "quarter.correction.bodyMissing");
+        }
+    }
+
     /**
      * What is proposed.
      *
+     * @param assessment null if none was named, which is refused
      * @param removed units of the snapshot that are no more
      * @param added units of today's registry that came in their place
      */

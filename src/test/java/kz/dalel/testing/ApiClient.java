@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 /** Calls {@code /api} as a body's own system does: with a token, and with a key of its own for each POST. */
@@ -44,6 +45,11 @@ public final class ApiClient {
     /** Any request at all. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Header lines of a request of this client, for requests that are put together byte by byte. */
+    public List<String> headerLines() {
+        return List.of("Authorization: Bearer " + token);
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

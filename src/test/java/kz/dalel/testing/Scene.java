@@ -149,8 +149,15 @@ public class Scene {
 
     /** Has the supervisor open another quarter at 10:00 of the day after its end. */
     public QuarterCycle openQuarter(PersonId supervisor, QuarterId quarter) {
+        return openQuarter(supervisor, quarter, Map.of());
+    }
+
+    /** The same with these form fields instead of the usual ones. */
+    public QuarterCycle openQuarter(PersonId supervisor, QuarterId quarter, Map<String, Object> fields) {
         Instant openedAt = quarter.lastDay().plusDays(1).atTime(10, 0).atZone(Deadlines.ZONE).toInstant();
-        start(supervisor, openedAt, Map.of("year", quarter.year(), "quarterNumber", Integer.toString(quarter.number())));
+        Map<String, Object> all = new HashMap<>(fields);
+        all.putAll(Map.of("year", quarter.year(), "quarterNumber", Integer.toString(quarter.number())));
+        start(supervisor, openedAt, all);
         jobs.runAllDue();
         return cycles.of(quarter).orElseThrow();
     }

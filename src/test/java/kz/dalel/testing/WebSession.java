@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Talks to the running application as the web applications do in a browser: session cookie and CSRF token. */
 public final class WebSession {
@@ -120,6 +122,12 @@ public final class WebSession {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, text/html;q=0.5");
+    }
+
+    /** Header lines of a request of this session, for requests that are put together byte by byte. */
+    public List<String> headerLines() {
+        String sent = cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return List.of("Cookie: " + sent, "X-" + CSRF_TOKEN + ": " + csrfToken());
     }
 
     private String csrfToken() {

@@ -10,6 +10,8 @@ import kz.dalel.quarter.ProposeDates;
 import kz.dalel.quarter.ProposeDates.Proposal;
 import kz.dalel.quarter.calendar.Deadlines;
 import kz.dalel.quarter.calendar.WorkingCalendar;
+import kz.dalel.registry.People;
+import kz.dalel.registry.Role;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 import kz.dalel.tasks.CurrentPerson;
@@ -25,16 +27,19 @@ class OpeningController {
 
     private final ProposeDates proposeDates;
     private final WorkingCalendar calendar;
+    private final People people;
     private final CurrentPerson person;
 
-    OpeningController(ProposeDates proposeDates, WorkingCalendar calendar, CurrentPerson person) {
+    OpeningController(ProposeDates proposeDates, WorkingCalendar calendar, People people, CurrentPerson person) {
         this.proposeDates = proposeDates;
         this.calendar = calendar;
+        this.people = people;
         this.person = person;
     }
 
     @PostMapping("/dates")
     DatesView dates(@RequestBody TermsRequest request) {
+        people.require(person.id(), Role.SUPERVISOR);
         return view(proposeDates.handle(person.id(), request.terms()));
     }
 

@@ -85,9 +85,6 @@ class CorrectionController {
     record ChangeRequest(AssessmentId assessment, UnitChange.Kind kind, Set<UnitId> removed, Set<UnitId> added, String reason) {
 
         ProposeUnitCorrection.Proposal toProposal() {
-            if (assessment == null) {
-                throw new UserError(UserError.Kind.INVALID, "quarter.correction.bodyMissing");
-            }
             return new ProposeUnitCorrection.Proposal(assessment, kind, given(removed), given(added));
         }
 

@@ -12,6 +12,7 @@ import kz.dalel.evidence.ApproveSubmissions;
 import kz.dalel.evidence.AttachApprovalSignature;
 import kz.dalel.evidence.ChooseForApproval;
 import kz.dalel.evidence.SignatureFile;
+import kz.dalel.evidence.SubmissionAccess;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.WithdrawSubmission;
 import kz.dalel.evidence.domain.ApprovalContent;
@@ -46,6 +47,7 @@ class ApprovalController {
     private final SignatureSettings limits;
     private final ApproveSubmissions approveSubmissions;
     private final WithdrawSubmission withdrawSubmission;
+    private final SubmissionAccess access;
     private final CurrentPerson person;
 
     ApprovalController(
@@ -55,6 +57,7 @@ class ApprovalController {
             SignatureSettings limits,
             ApproveSubmissions approveSubmissions,
             WithdrawSubmission withdrawSubmission,
+            SubmissionAccess access,
             CurrentPerson person) {
         this.views = views;
         this.chooseForApproval = chooseForApproval;
@@ -62,6 +65,7 @@ class ApprovalController {
         this.limits = limits;
         this.approveSubmissions = approveSubmissions;
         this.withdrawSubmission = withdrawSubmission;
+        this.access = access;
         this.person = person;
     }
 
@@ -75,6 +79,7 @@ class ApprovalController {
     @PutMapping("/submissions/{id}/approval/choice")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(@PathVariable SubmissionId id, @RequestBody ChoiceRequest request) {
+        access.requireHead(person.id(), id);
         chooseForApproval.handle(person.id(), id, request.toChoices());
     }
 
@@ -114,6 +119,7 @@ class ApprovalController {
     @PostMapping("/assessments/{id}/approvals")
     @ResponseStatus(HttpStatus.CREATED)
     GivenApprovalView approve(@PathVariable AssessmentId id, @RequestBody ApprovalRequest request) {
+        access.requireHead(person.id(), id);
         if (!request.confirmed()) {
             throw new UserError(UserError.Kind.INVALID, "evidence.approval.notConfirmed");
         }

@@ -49,6 +49,11 @@ final class PlainQueriesFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Optional<String> query = decoded(request.getQueryString());
+        if (query.isEmpty()) {
+            refuseUnreadable(response);
+            return;
+        }
         if (namesAnExpression(request.getQueryString())) {
             refuse(response);
             return;
@@ -62,6 +67,8 @@ final class PlainQueriesFilter extends OncePerRequestFilter {
             refusals.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, UserError.Kind.TOO_LARGE.name(), "platform.gate.tooLarge");
         } else if (carriesAnExpression(read.get().body())) {
             refuse(response);
+        } else if (carriesNull(read.get().body())) {
+            refuseUnreadable(response);
         } else {
             chain.doFilter(read.get(), response);
         }
@@ -69,6 +76,24 @@ final class PlainQueriesFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletResponse response) throws IOException {
         refusals.answer(response, HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), "platform.gate.expression");
+    }
+
+    private void refuseUnreadable(HttpServletResponse response) throws IOException {
+        refusals.answer(response, HttpStatus.BAD_REQUEST, UserError.Kind.INVALID.name(), "platform.unreadableRequest");
+    }
+
+    /** Empty if it cannot be read, or holds a letter that the database knows not. */
+    private static Optional<String> decoded(String query) {
+        try {
+            return Optional.of(query == null ? "" : UriUtils.decode(query, StandardCharsets.UTF_8)).filter(text -> text.indexOf('\0') < 0);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean carriesNull(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf('\0') >= 0 || text.contains("\\u0000");
     }
 
     private static boolean namesAnExpression(String query) {

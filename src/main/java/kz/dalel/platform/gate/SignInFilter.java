@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.dalel.platform.gate.SignInLimits.Attempt;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -58,6 +60,10 @@ final class SignInFilter extends OncePerRequestFilter {
         Optional<ReadRequest> read = ReadRequest.of(request, LONGEST_FORM);
         if (read.isEmpty()) {
             refusals.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, UserError.Kind.TOO_LARGE.name(), "platform.gate.tooLarge");
+            return;
+        }
+        if (isLogin(request) && !isForm(request)) {
+            refusals.answer(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, UserError.Kind.UNSUPPORTED.name(), "platform.unreadableRequest");
             return;
         }
         Attempt attempt = new Attempt(isLogin(request) ? nameIn(read.get().body()) : request.getRemoteUser(), request.getRemoteAddr());
@@ -105,6 +111,11 @@ final class SignInFilter extends OncePerRequestFilter {
 
     private static boolean isLogin(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + LOGIN);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private static boolean isOwnPassword(HttpServletRequest request) {

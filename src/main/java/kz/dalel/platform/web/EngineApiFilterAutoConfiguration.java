@@ -1,22 +1,31 @@
 package kz.dalel.platform.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Registers the filter behind those of the web applications. Filters of one kind run in the order of their registration, and an
+ * Registers the filters behind those of the web applications. Filters of one kind run in the order of their registration, and an
  * auto-configuration is the way to come after another one's.
  */
 @AutoConfiguration(after = CamundaBpmWebappAutoConfiguration.class)
 class EngineApiFilterAutoConfiguration {
 
+    private static final String INTERFACES = "/camunda/api/*";
+
+    /** What the engine answers itself comes last: what our controllers answer in its stead is said well already. */
     @Bean
-    ServletContextInitializer engineApiFilter() {
-        return servletContext -> servletContext.addFilter("EngineApiFilter", new EngineApiFilter())
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/*");
+    ServletContextInitializer engineApiFilter(StatusSentences sentences, MessageSource messages, ObjectMapper json) {
+        return servletContext -> {
+            servletContext.addFilter("EngineApiFilter", new EngineApiFilter())
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, INTERFACES);
+            servletContext.addFilter("EngineAnswersFilter", new EngineAnswersFilter(sentences, messages, json))
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, INTERFACES);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package kz.dalel.platform.web;
 
 import kz.dalel.shared.Refusal;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +25,7 @@ class RefusalAdvice {
             return null;
         }
         RefusalAnswers.Answer answer = answers.answer(failure);
-        return ResponseEntity.status(answer.status()).body(answer.refusal());
+        // Also for whoever takes no such answers: better than none.
+        return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON).body(answer.refusal());
     }
 }

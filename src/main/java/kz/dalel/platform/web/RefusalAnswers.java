@@ -49,6 +49,9 @@ class RefusalAnswers implements Refusals {
     /** What the pool says of a connection that it has given up; it names no state. */
     private static final String CLOSED = "Connection is closed";
 
+    /** PostgreSQL: letters that its texts cannot hold, such as the one numbered zero. */
+    private static final Set<String> NO_LETTERS = Set.of("22021", "22P05");
+
     /** Tasklist's notification has room for so many. */
     private static final int ROWS_IN_SENTENCE = 5;
 
@@ -82,7 +85,8 @@ class RefusalAnswers implements Refusals {
         if (find(failure, AuthorizationException.class).isPresent()) {
             return answer(HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), text("platform.notAllowed"));
         }
-        if (failure instanceof HttpMessageNotReadableException || failure instanceof MethodArgumentTypeMismatchException) {
+        if (failure instanceof HttpMessageNotReadableException || failure instanceof MethodArgumentTypeMismatchException
+                || stateOf(failure).filter(NO_LETTERS::contains).isPresent()) {
             return answer(HttpStatus.BAD_REQUEST, UserError.Kind.INVALID.name(), text("platform.unreadableRequest"));
         }
         if (failure instanceof ErrorResponse response) {

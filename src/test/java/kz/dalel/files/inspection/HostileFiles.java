@@ -27,7 +27,7 @@ import org.bouncycastle.cms.jcajce.JcePasswordRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Files as nobody should send them, made here so that none of them lies about. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private static final String TYPES = "[Content_Types].xml";
     private static final int PNG_HEADER_AT = 16;
@@ -56,7 +56,7 @@ final class HostileFiles {
     }
 
     /** A part that becomes this much larger than the document. */
-    static byte[] bomb(byte[] document, long size) throws IOException {
+    public static byte[] bomb(byte[] document, long size) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream original = new ZipInputStream(new ByteArrayInputStream(document));
                 ZipOutputStream copy = new ZipOutputStream(out)) {

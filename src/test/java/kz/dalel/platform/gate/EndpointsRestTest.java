@@ -1,21 +1,14 @@
 package kz.dalel.platform.gate;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.dalel.testing.DalelTest;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -36,7 +29,6 @@ class EndpointsRestTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointsRestTest.class);
 
-    private static final String TABLE = "/gate/our-endpoints.csv";
     private static final String OURS = "kz.dalel.";
     /** Whether the application is fit depends on nobody who asks. */
     private static final String PROBES = "kz.dalel.platform.watch.";
@@ -57,18 +49,18 @@ class EndpointsRestTest {
     @Test
     void shouldAnswerEverybodyAsTheTableSays() throws IOException {
         Set<String> endpoints = endpoints();
-        List<Row> rows = rows();
+        List<EndpointRow> rows = EndpointRow.all();
         scene.play(port);
 
         List<String> wrong = new ArrayList<>();
-        for (Row row : rows) {
+        for (EndpointRow row : rows) {
             Map<String, Integer> seen = scene.callAsEverybody(row.method(), row.call(), row.body());
             if (!seen.equals(row.expected()) || seen.values().stream().anyMatch(status -> status >= FAULT)) {
                 wrong.add(line(row.endpoint(), row.call(), row.body(), seen));
             }
         }
         List<String> missing = new ArrayList<>();
-        Set<String> known = rows.stream().map(Row::endpoint).collect(Collectors.toSet());
+        Set<String> known = rows.stream().map(EndpointRow::endpoint).collect(Collectors.toSet());
         for (String endpoint : endpoints.stream().filter(Predicate.not(known::contains)).toList()) {
             String call = usualCall(endpoint);
             String body = endpoint.startsWith("GET") ? "" : "{}";
@@ -78,8 +70,8 @@ class EndpointsRestTest {
                 MatrixScene.CALLERS.size());
         SoftAssertions.assertSoftly(all -> {
             all.assertThat(missing).as("endpoints without a row in src/test/resources%s. What they answer at present stands below as rows: see that it is"
-                    + " right, give the call a body that gets past its reading, and add them there", TABLE).isEmpty();
-            all.assertThat(wrong).as("rows of src/test/resources%s as they are answered, which is otherwise than the table says", TABLE).isEmpty();
+                    + " right, give the call a body that gets past its reading, and add them there", EndpointRow.TABLE).isEmpty();
+            all.assertThat(wrong).as("rows of src/test/resources%s as they are answered, which is otherwise than the table says", EndpointRow.TABLE).isEmpty();
             all.assertThat(known).as("rows for endpoints that there are no more").isSubsetOf(endpoints);
         });
     }
@@ -114,32 +106,5 @@ class EndpointsRestTest {
     private static String line(String endpoint, String call, String body, Map<String, Integer> seen) {
         return endpoint + ";" + call + ";" + body + ";"
                 + MatrixScene.CALLERS.stream().map(caller -> String.valueOf(seen.get(caller))).collect(Collectors.joining(";"));
-    }
-
-    private static List<Row> rows() throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(';').setQuote(null).setCommentMarker('#').setHeader().setSkipHeaderRecord(true).get();
-        try (Reader file = new InputStreamReader(Objects.requireNonNull(EndpointsRestTest.class.getResourceAsStream(TABLE)), StandardCharsets.UTF_8);
-                var records = format.parse(file)) {
-            return records.stream().map(EndpointsRestTest::row).toList();
-        }
-    }
-
-    private static Row row(CSVRecord record) {
-        Map<String, Integer> expected = new TreeMap<>();
-        MatrixScene.CALLERS.forEach(caller -> expected.put(caller, Integer.valueOf(record.get(caller).trim())));
-        return new Row(record.get("endpoint"), record.get("call"), record.get("body"), expected);
-    }
-
-    /**
-     * @param endpoint method and address as the controller declares them
-     * @param call the address called, with names from the scene in braces
-     * @param body what is sent; empty for nothing
-     * @param expected status by caller
-     */
-    private record Row(String endpoint, String call, String body, Map<String, Integer> expected) {
-
-        String method() {
-            return endpoint.split(" ")[0];
-        }
     }
 }

@@ -215,6 +215,20 @@ class GateTest {
         assertThat(session.get(ENGINE + path).statusCode()).isEqualTo(403);
     }
 
+    /** As shipped: 500, and what class it was. */
+    @ParameterizedTest
+    @CsvSource({
+        "/task/none/deployed-form, 404",
+        "/task/none/identity-links, 404",
+        "/process-definition/none/statistics, 404",
+        "/task?sortBy=nothing, 400",
+        "/variable-instance?processInstanceIdIn=%00, 400"})
+    void shouldSayInOurWords_whatTheEngineMakesNothingOf(String path, int status) {
+        HttpResponse<String> answer = somebody(Role.SUPERVISOR).get(ENGINE + path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"message\":\"").doesNotContain("Exception", "null", "none").containsPattern("\\p{IsCyrillic}{3,}");
+    }
+
     @Test
     void shouldLeavePlainQueriesAlone() {
         WebSession session = somebody(Role.SUPERVISOR);

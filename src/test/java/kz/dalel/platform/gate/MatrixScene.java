@@ -117,6 +117,20 @@ class MatrixScene {
                 : sessions.get(caller).send(method, address, typeOf(address), body);
     }
 
+    /** What the scene's things are called in addresses. */
+    Map<String, String> names() {
+        return Map.copyOf(names);
+    }
+
+    WebSession session(String caller) {
+        return sessions.get(caller);
+    }
+
+    /** Header lines by which a caller is known where this address is asked for: the token's or the session's. */
+    List<String> headersOf(String caller, String address) {
+        return address.startsWith(API) && systems.containsKey(caller) ? systems.get(caller).headerLines() : sessions.get(caller).headerLines();
+    }
+
     private String named(String text) {
         String result = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
@@ -126,6 +140,11 @@ class MatrixScene {
     }
 
     private static String typeOf(String address) {
-        return BYTES.matcher(address).matches() ? "application/octet-stream" : "application/json";
+        return takesBytes(address) ? "application/octet-stream" : "application/json";
+    }
+
+    /** Whether a file is sent to the address as it is. */
+    static boolean takesBytes(String address) {
+        return BYTES.matcher(address).matches();
     }
 }

@@ -1,0 +1,110 @@
+package kz.dalel.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.dalel.shared.Language;
+import kz.dalel.shared.Refusal;
+import kz.dalel.shared.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+
+/**
+ * Says in our words what the engine's and the web applications' own interfaces refuse in theirs, which name classes, tables and whatever
+ * the caller may not see. As shipped they also answer with 500 to whoever asks for what there is not.
+ */
+class EngineAnswersFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineAnswersFilter.class);
+
+    private static final String OURS = "/camunda/api/dalel/";
+    private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
+
+    /**
+     * What the engine calls a failure, and what it is. Everything that is open only reads: what the engine makes nothing of is a
+     * question that was asked wrongly, and what it falls over is not there.
+     */
+    private static final Map<String, Integer> STATUS_BY_TYPE = Map.of(
+            "NullValueException", 404,
+            "NotFoundException", 404,
+            "NullPointerException", 404,
+            "ProcessEngineException", 400,
+            "NotValidException", 400,
+            "IllegalArgumentException", 400,
+            "BadUserRequestException", 400,
+            "StreamConstraintsException", 400,
+            "ProcessEnginePersistenceException", UNAVAILABLE);
+
+    private final transient StatusSentences sentences;
+    private final transient MessageSource messages;
+    private final transient ObjectMapper json;
+
+    EngineAnswersFilter(StatusSentences sentences, MessageSource messages, ObjectMapper json) {
+        this.sentences = sentences;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (request.getRequestURI().substring(request.getContextPath().length()).startsWith(OURS)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        WithheldErrors withheld = new WithheldErrors(response);
+        chain.doFilter(request, withheld);
+        if (withheld.isError()) {
+            answer(response, withheld.getStatus(), withheld.said());
+        }
+    }
+
+    private void answer(HttpServletResponse response, int told, String said) throws IOException {
+        int status = told == FAULT ? STATUS_BY_TYPE.getOrDefault(typeIn(said), FAULT) : told;
+        byte[] answer = json.writeValueAsBytes(refusal(status, said));
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
+    }
+
+    private Refusal refusal(int status, String said) {
+        if (status == UNAVAILABLE) {
+            LOG.error("the engine did not reach the database: {}", said);
+            return new Refusal(UserError.Kind.UNAVAILABLE.name(), text("platform.databaseAway"), List.of());
+        }
+        if (status >= FAULT) {
+            String number = UUID.randomUUID().toString();
+            LOG.error("unexpected failure {} of the engine's interface: {}", number, said);
+            return new Refusal("UNEXPECTED", text("platform.unexpected", number), List.of());
+        }
+        return sentences.refusal(status);
+    }
+
+    private String typeIn(String said) {
+        try {
+            return json.readTree(said).path("type").asText();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
+    private String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, Language.current().locale());
+    }
+}
