@@ -37,6 +37,8 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
     private static final String TASK = "Верифицировать подтверждающие документы";
     private static final String INDICATOR = "1.2.2";
 
+    private static final String SCRIPT = "<img src=x onerror=\"window.scriptRan=1\"><script>window.scriptRan=1</script>";
+
     @Autowired
     private EvidencePlay play;
 
@@ -153,6 +155,28 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
         assertThat(page.getByRole(AriaRole.TABLE)).containsText("сейчас");
         tasklist.keepWholePage("25-deputy-named");
         Assertions.assertThat(scene.task(submission.businessKey(), EvidenceVerificationProcess.VERIFY_EVIDENCE).getAssignee()).isEqualTo("bek");
+    }
+
+    /** Texts of officers, verifiers and supervisors, side by side in one task and on two pages. */
+    @Test
+    void shouldRunNoScript_whateverPeopleType() {
+        PersonId officer = PersonId.of("ispolnitel");
+        Submission other = play.submission(BodyId.of("MIN"), "1.1.1");
+        play.present(officer, other, row().document(SCRIPT, "2026-09-01").comment(SCRIPT).build());
+        moveVerification.handle(new MoveVerification.Command(supervisor, other.id(), anna, SCRIPT, 1));
+        Tasklist ofAnna = enter(anna);
+        ofAnna.open(TO_VERIFY, TASK, "1.1.1");
+        assertThat(ofAnna.control()).containsText(SCRIPT);
+        assertNoScriptRan(ofAnna);
+        Tasklist ofSupervisor = enter(supervisor);
+        ofSupervisor.openPage("Верификация");
+        ofSupervisor.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Участник anna")).getByRole(AriaRole.BUTTON).click();
+        assertThat(ofSupervisor.page().getByLabel("Отметить: 1.1.1, Орган MIN")).isVisible();
+        assertNoScriptRan(ofSupervisor);
+    }
+
+    private static void assertNoScriptRan(Tasklist tasklist) {
+        Assertions.assertThat(tasklist.page().evaluate("window.scriptRan === undefined")).isEqualTo(true);
     }
 
     private static Page.GetByRoleOptions named(String name) {

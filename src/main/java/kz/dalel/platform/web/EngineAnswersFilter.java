@@ -9,9 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.dalel.shared.Language;
 import kz.dalel.shared.Refusal;
 import kz.dalel.shared.UserError;
@@ -31,6 +34,7 @@ class EngineAnswersFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswersFilter.class);
 
     private static final String OURS = "/camunda/api/dalel/";
+    private static final int INVALID = 400;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -46,17 +50,23 @@ class EngineAnswersFilter extends HttpFilter {
             "NotValidException", 400,
             "IllegalArgumentException", 400,
             "BadUserRequestException", 400,
-            "StreamConstraintsException", 400,
-            "ProcessEnginePersistenceException", UNAVAILABLE);
+            "StreamConstraintsException", 400);
+
+    /** The database is away, or the question is about tables that there are not, such as those of cases. */
+    private static final String OF_DATABASE = "ProcessEnginePersistenceException";
+
+    private static final int WAIT_SECONDS = 2;
 
     private final transient StatusSentences sentences;
     private final transient MessageSource messages;
     private final transient ObjectMapper json;
+    private final transient DataSource database;
 
-    EngineAnswersFilter(StatusSentences sentences, MessageSource messages, ObjectMapper json) {
+    EngineAnswersFilter(StatusSentences sentences, MessageSource messages, ObjectMapper json, DataSource database) {
         this.sentences = sentences;
         this.messages = messages;
         this.json = json;
+        this.database = database;
     }
 
     @Override
@@ -73,7 +83,7 @@ class EngineAnswersFilter extends HttpFilter {
     }
 
     private void answer(HttpServletResponse response, int told, String said) throws IOException {
-        int status = told == FAULT ? STATUS_BY_TYPE.getOrDefault(typeIn(said), FAULT) : told;
+        int status = told == FAULT ? statusOf(typeIn(said)) : told;
         byte[] answer = json.writeValueAsBytes(refusal(status, said));
         response.resetBuffer();
         response.setStatus(status);
@@ -81,6 +91,21 @@ class EngineAnswersFilter extends HttpFilter {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
+    }
+
+    private int statusOf(String type) {
+        if (OF_DATABASE.equals(type)) {
+            return databaseAnswers() ? INVALID : UNAVAILABLE;
+        }
+        return STATUS_BY_TYPE.getOrDefault(type, FAULT);
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(WAIT_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private Refusal refusal(int status, String said) {

@@ -222,6 +222,7 @@ class GateTest {
         "/task/none/identity-links, 404",
         "/process-definition/none/statistics, 404",
         "/task?sortBy=nothing, 400",
+        "/process-instance/count?superCaseInstance=x, 400",
         "/variable-instance?processInstanceIdIn=%00, 400"})
     void shouldSayInOurWords_whatTheEngineMakesNothingOf(String path, int status) {
         HttpResponse<String> answer = somebody(Role.SUPERVISOR).get(ENGINE + path);

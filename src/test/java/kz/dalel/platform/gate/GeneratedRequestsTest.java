@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Requests that are nearly right, by the thousand: none is a fault of ours, no answer tells what is inside, every refusal says why.
- * {@code -Ddalel.requests=10000} sends more, {@code -Ddalel.seed=…} sends the same again.
+ * {@code -Ddalel.requests=10000} sends more, {@code -Ddalel.seed=…} others.
  */
 @DalelTest
 class GeneratedRequestsTest {
@@ -40,7 +40,8 @@ class GeneratedRequestsTest {
     private static final Logger LOG = LoggerFactory.getLogger(GeneratedRequestsTest.class);
 
     private static final int REQUESTS = Integer.getInteger("dalel.requests", 2_000);
-    private static final long SEED = Long.getLong("dalel.seed", new Random().nextInt(Integer.MAX_VALUE));
+    /** The same in every build, so that none fails over what it did not change; the soak run draws another each time. */
+    private static final long SEED = Long.getLong("dalel.seed", 20261127);
     /** What is asked so is answered without a body, whatever it is. */
     private static final Set<String> WITHOUT_BODY = Set.of("HEAD", "TRACE");
 
