@@ -60,8 +60,8 @@ class ComparisonTest {
         play.untilFinal();
         play.secondQuarterWith("0.1");
 
-        BodiesComparison all = compareBodies.handle(play.supervisor, Scene.QUARTER, Optional.empty());
-        BodyComparison first = compareBody.handle(play.supervisor, play.assessment(play.first), Optional.empty());
+        BodiesComparison all = compareBodies.handle(play.supervisor(), Scene.QUARTER, Optional.empty());
+        BodyComparison first = compareBody.handle(play.supervisor(), play.assessment(play.first()), Optional.empty());
 
         Points before = total(all, 0).before().orElseThrow();
         assertThat(total(all, 0).now()).hasValue(Points.of("-4.6"));
@@ -93,10 +93,10 @@ class ComparisonTest {
     @Test
     void shouldTellAnOfficerOfPeers_onlyWhereNobodysPointsCanBeWorkedOut() {
         play.untilFinal();
-        PersonId officer = play.officer(play.first);
-        BodyComparison before = compareBody.handle(officer, play.assessment(play.first), Optional.empty());
+        PersonId officer = play.officer(play.first());
+        BodyComparison before = compareBody.handle(officer, play.assessment(play.first()), Optional.empty());
         play.publish();
-        BodyComparison after = compareBody.handle(officer, play.assessment(play.first), Optional.empty());
+        BodyComparison after = compareBody.handle(officer, play.assessment(play.first()), Optional.empty());
 
         assertThat(before.peersWithheld()).isTrue();
         assertThat(before.total().peers()).isEmpty();
@@ -108,23 +108,23 @@ class ComparisonTest {
     @Test
     void shouldTellNothingOfOthers_norBeforeAScoreIsFinal() {
         assertRefused(
-                () -> compareBody.handle(play.officer(play.first), play.assessment(play.first), Optional.empty()),
+                () -> compareBody.handle(play.officer(play.first()), play.assessment(play.first()), Optional.empty()),
                 UserError.Kind.CONFLICT,
                 "insight.notFinal");
-        assertThat(compareBodies.handle(play.supervisor, Scene.QUARTER, Optional.empty()).bodies())
+        assertThat(compareBodies.handle(play.supervisor(), Scene.QUARTER, Optional.empty()).bodies())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.compared()).isEmpty());
         play.untilFinal();
         assertRefused(
-                () -> compareBody.handle(play.officer(play.first), play.assessment(play.second), Optional.empty()),
+                () -> compareBody.handle(play.officer(play.first()), play.assessment(play.second()), Optional.empty()),
                 UserError.Kind.NOT_FOUND,
                 "quarter.unknownAssessment");
         assertRefused(
-                () -> compareBodies.handle(play.officer(play.first), Scene.QUARTER, Optional.empty()),
+                () -> compareBodies.handle(play.officer(play.first()), Scene.QUARTER, Optional.empty()),
                 UserError.Kind.FORBIDDEN,
                 "insight.supervisorsOnly");
         assertRefused(
-                () -> compareBodies.handle(play.supervisor, new QuarterId(2020, 1), Optional.empty()),
+                () -> compareBodies.handle(play.supervisor(), new QuarterId(2020, 1), Optional.empty()),
                 UserError.Kind.NOT_FOUND,
                 "quarter.unknownCycle");
     }
@@ -133,12 +133,12 @@ class ComparisonTest {
     void shouldTakeTablesAlong_withNothingInThemThatCalculates(@TempDir Path folder) throws Exception {
         play.untilFinal();
         tampering.sql("update dalel.assessment set body_name = '=HYPERLINK(\"http://x\")' where body = 'KVG-1'");
-        WebSession session = logins.session(port, play.supervisor);
+        WebSession session = logins.session(port, play.supervisor());
 
         Path bodies = Files.write(folder.resolve("a.xlsx"), session.getBytes(API + "quarters/2026-Q3/file").body());
         Path body = Files.write(
                 folder.resolve("b.xlsx"),
-                session.getBytes(API + "assessments/" + play.assessment(play.first) + "/comparison/file").body());
+                session.getBytes(API + "assessments/" + play.assessment(play.first()) + "/comparison/file").body());
         Table ofBodies = XlsxTables.read(bodies, "a.xlsx", LIMITS).get(0);
         Table ofBody = XlsxTables.read(body, "b.xlsx", LIMITS).get(0);
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * second showed nothing.
  */
 @Component
-class InsightPlay {
+public class InsightPlay {
 
     /** Tuesday, 20 October 2026: the day after the windows for appeals closed. */
     private static final Instant ALL_FINAL = Instant.parse("2026-10-20T05:00:00Z");
@@ -25,10 +25,10 @@ class InsightPlay {
     private final AppealPlay play;
     private final JobRunner jobs;
     private final Tampering tampering;
+    private BodyId first;
+    private BodyId second;
+    private PersonId supervisor;
 
-    BodyId first;
-    BodyId second;
-    PersonId supervisor;
 
     InsightPlay(Scene scene, AppealPlay play, JobRunner jobs, Tampering tampering) {
         this.scene = scene;
@@ -37,7 +37,7 @@ class InsightPlay {
         this.tampering = tampering;
     }
 
-    void carryOutTheQuarter() {
+    public void carryOutTheQuarter() {
         first = play.holding("KVG-1");
         second = play.holding("KVG-2");
         supervisor = scene.person("supervisor", Role.SUPERVISOR);
@@ -46,20 +46,32 @@ class InsightPlay {
         play.untilScored();
     }
 
-    void untilFinal() {
+    public void untilFinal() {
         jobs.runUntil(ALL_FINAL);
     }
 
-    AssessmentId assessment(BodyId body) {
+    public BodyId first() {
+        return first;
+    }
+
+    public BodyId second() {
+        return second;
+    }
+
+    public PersonId supervisor() {
+        return supervisor;
+    }
+
+    public AssessmentId assessment(BodyId body) {
         return play.assessment(body).id();
     }
 
-    PersonId officer(BodyId body) {
+    public PersonId officer(BodyId body) {
         return play.officer(body);
     }
 
     /** A second quarter in which every line that is assessed had so many points, and the totals follow. */
-    void secondQuarterWith(String pointsOfEachLine) {
+    public void secondQuarterWith(String pointsOfEachLine) {
         tampering.sql("""
                 insert into dalel.quarter_cycle (id, quarter, edition, readings, state, submission_deadline, verification_deadline,
                     correction_days, appeal_days, appeal_decision_days, opened_by, opened_at, bodies)
@@ -86,7 +98,7 @@ class InsightPlay {
                 """.formatted(pointsOfEachLine));
     }
 
-    void publish() {
+    public void publish() {
         tampering.sql("update dalel.quarter_cycle set state = 'PUBLISHED', published_at = now() where quarter = '2026-Q3'");
     }
 }

@@ -11,15 +11,18 @@ import { bodies } from './bodies.js';
 import { comparison } from './comparison.js';
 import en from './en.js';
 import kk from './kk.js';
+import { losses } from './losses.js';
+import { questions } from './questions.js';
 import ru from './ru.js';
+import { whatIf } from './what-if.js';
 
 learn({ ru, kk, en });
 
 const PAGE = `${APPLICATIONS}dalel/insight`;
 /** What can be seen of one body, in the order of the tabs. */
-const OF_BODY = { comparison };
+const OF_BODY = { comparison, losses, whatIf };
 /** What can be seen of all bodies. */
-const OF_ALL = { bodies };
+const OF_ALL = { bodies, questions };
 
 const root = document.getElementById('insight');
 const parameter = name => new URLSearchParams(location.search).get(name);
