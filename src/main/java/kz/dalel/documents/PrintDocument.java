@@ -37,6 +37,9 @@ public class PrintDocument {
     private static final int BOLD = 700;
     private static final String DATA = "data:";
 
+    /** Stands for them in the style sheet, where no other language could be told apart. */
+    private static final String PAGE_NUMBERS = "page-numbers";
+
     private final ITemplateEngine templates;
     private final MessageSource messages;
     private final String looks = new String(read("documents/print.css"), StandardCharsets.UTF_8);
@@ -77,9 +80,9 @@ public class PrintDocument {
         page.outputSettings().prettyPrint(false);
         page.selectFirst("html").attr("lang", document.language().getLanguage());
         page.title(document.title());
-        page.head().appendElement("meta").attr("name", "description").attr("content", document.title());
+        page.head().appendElement("meta").attr("name", "subject").attr("content", document.title());
         // Before the template's own rules, which may say otherwise.
-        page.head().prependElement("style").appendText(looks + pageNumbers(document.language()));
+        page.head().prependElement("style").appendText(looks.replace(PAGE_NUMBERS, pageNumbers(document.language())));
         return page;
     }
 
@@ -111,7 +114,7 @@ public class PrintDocument {
     private String pageNumbers(Locale language) {
         Object[] numbers = {"\" counter(page) \"", "\" counter(pages) \""};
         String words = messages.getMessage("documents.pages", numbers, language);
-        return "\n@page { @bottom-right { content: \"" + words + "\"; } }\n";
+        return "\"" + words + "\"";
     }
 
     private static String picture(byte[] png) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -50,9 +51,14 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
 
     /** A workbook of one sheet, whose heading stays in sight and can be filtered by. */
     public byte[] xlsx() {
+        return xlsx(List.of(this));
+    }
+
+    /** A workbook of several sheets, each as that of {@link #xlsx()}. */
+    public static byte[] xlsx(List<TableFile> sheets) {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, true);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            write(workbook, workbook.createSheet(title));
+            sheets.forEach(each -> each.write(workbook, workbook.createSheet(each.title())));
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -75,7 +81,18 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
             }
         }
         sheet.createFreezePane(0, 1);
+        paper(sheet);
         sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
+    }
+
+    /** Printed across, as wide as the paper, with the heading on every page. */
+    private static void paper(SXSSFSheet sheet) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
 
     private static void write(SheetPen pen, Row cells, int at, Object value) {

@@ -55,6 +55,7 @@ public record ProtectedTable(String name, String key, String ignored) {
             whole("score_version", "id"),
             whole("score_line", "score_version_id,indicator"),
             whole("score_line_item", "score_version_id,indicator,evidence_version_id"),
+            new ProtectedTable("issued_score_sheet", "number", "file"),
             whole("step_retry", "id"),
             whole("rating", "id"),
             whole("rating_place", "rating_id,assessment_id"),

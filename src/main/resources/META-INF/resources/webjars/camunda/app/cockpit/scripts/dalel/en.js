@@ -122,6 +122,7 @@ export default {
     'matter.nothing': 'There is nothing to tell of this process here: it carries neither the assessment of a body nor a single indicator.',
     'matter.indicators': 'Indicators of the body',
     'matter.indicator': 'Indicator',
+    'matter.scoreSheet': 'score sheet',
     'matter.acts': 'Last acts',
     'matter.noActs': 'There are no acts yet.',
     'matter.at': 'When',

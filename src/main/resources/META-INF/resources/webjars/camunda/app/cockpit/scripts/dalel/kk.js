@@ -122,6 +122,7 @@ export default {
     'matter.nothing': 'Бұл процесс туралы мұнда айтатын ештеңе жоқ: ол орган бағалауын да, жеке индикаторды да жүргізбейді.',
     'matter.indicators': 'Орган индикаторлары',
     'matter.indicator': 'Индикатор',
+    'matter.scoreSheet': 'балл парағы',
     'matter.acts': 'Соңғы әрекеттер',
     'matter.noActs': 'Әрекеттер әлі жоқ.',
     'matter.at': 'Қашан',

@@ -1,7 +1,7 @@
 /*
  * The tab of a process instance: the indicators it carries, and what was done about them last.
  */
-import { get } from '../../../tasklist/scripts/dalel/api.js';
+import { APPLICATIONS, get } from '../../../tasklist/scripts/dalel/api.js';
 import { el, fill } from '../../../tasklist/scripts/dalel/dom.js';
 import { moment, quarterName } from '../../../tasklist/scripts/dalel/format.js';
 import { orTrouble } from '../../../tasklist/scripts/dalel/page-trouble.js';
@@ -21,7 +21,8 @@ export function matterTab(node, { processInstanceId }) {
 function content({ bodyName, quarter, lines, acts }) {
     const title = t(lines.length === 1 ? 'matter.indicator' : 'matter.indicators');
     return [
-        el('p', {}, el('strong', {}, bodyName), ` · ${quarterName(quarter)}`),
+        el('p', {}, el('strong', {}, bodyName), ` · ${quarterName(quarter)}`,
+            lines.length > 0 && [' · ', el('a', { href: `${APPLICATIONS}dalel/score-sheet?assessment=${lines[0].assessmentId}` }, t('matter.scoreSheet'))]),
         el('h2', {}, title),
         lineTable(title, el('tbody', {}, lines.map(lineRow))),
         el('h2', {}, t('matter.acts')),

@@ -122,6 +122,7 @@ export default {
     'matter.nothing': 'Об этом процессе здесь нечего сказать: он не ведёт ни оценку органа, ни отдельный индикатор.',
     'matter.indicators': 'Индикаторы органа',
     'matter.indicator': 'Индикатор',
+    'matter.scoreSheet': 'лист баллов',
     'matter.acts': 'Последние действия',
     'matter.noActs': 'Действий пока нет.',
     'matter.at': 'Когда',

@@ -482,6 +482,7 @@ export default {
     'score.deduction': 'Deducted',
     'score.total': 'Total',
     'score.arithmetic': 'Calculation',
+    'score.sheet': 'Score sheet: everything on one page, to print and to sign',
     'score.lines': 'Calculation by indicator',
     'score.status.NOT_APPLICABLE': 'not applicable',
     'score.status.NOT_REPORTED': 'not submitted',

@@ -482,6 +482,7 @@ export default {
     'score.deduction': 'Шегерілді',
     'score.total': 'Жиыны',
     'score.arithmetic': 'Есеп',
+    'score.sheet': 'Балл парағы: бәрі бір бетте, басып шығаруға және қол қоюға',
     'score.lines': 'Индикаторлар бойынша есеп',
     'score.status.NOT_APPLICABLE': 'қолданылмайды',
     'score.status.NOT_REPORTED': 'ұсынылмаған',

@@ -516,6 +516,7 @@ export default {
     'score.deduction': 'Снято',
     'score.total': 'Итого',
     'score.arithmetic': 'Расчёт',
+    'score.sheet': 'Лист баллов: всё на одной странице, для печати и на подпись',
     'score.lines': 'Расчёт по индикаторам',
     'score.status.NOT_APPLICABLE': 'не применяется',
     'score.status.NOT_REPORTED': 'не представлено',

@@ -1,7 +1,7 @@
 /*
  * The officer's control once there is a score: every line with its arithmetic, and the body's appeals.
  */
-import { get, post } from './api.js';
+import { APPLICATIONS, get, post } from './api.js';
 import { appealPanel } from './appeal-panel.js';
 import { button, el, fill } from './dom.js';
 import { moment, quarterName } from './format.js';
@@ -38,6 +38,7 @@ export async function scoreSheet(root, { variables, taskKey }, restart) {
             appeals.deadline && deadlineLine(t('deadline.appeal'), appeals.deadline, appeals.workingDaysLeft),
             appeals.late && appealable.size > 0 && el('p', { class: 'dalel-hint' }, t('appeal.lateHint'))),
         sums(version),
+        el('p', {}, el('a', { href: `${APPLICATIONS}dalel/score-sheet?assessment=${variables.assessmentId}` }, t('score.sheet'))),
         appealList(appeals.appeals, restart),
         el('h4', {}, t('score.lines')),
         el('div', { class: 'dalel-lines' }, version.lines.map(line => scoreLine(line, appealable.has(line.indicator) && open))),

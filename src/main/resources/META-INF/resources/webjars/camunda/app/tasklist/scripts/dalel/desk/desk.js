@@ -100,6 +100,8 @@ function summary(lines) {
             receipts > 0
                 ? el('a', { href: `${PAGE}/receipts?${new URLSearchParams({ [ASSESSMENT]: view.assessmentId })}` }, t('desk.receipts', { count: receipts }))
                 : t('desk.noReceipts'),
+            view.score && [' · ', el('a', { href: `${APPLICATIONS}dalel/score-sheet?${new URLSearchParams({ [ASSESSMENT]: view.assessmentId })}` },
+                t('desk.scoreSheet'))],
             view.officer && [' · ', el('a', { href: `${APPLICATIONS}dalel/api-tokens` }, t('desk.tokens'))]),
         (view.score || view.points) && el('dl', { class: 'sums' },
             view.score && sum(t(`desk.score.${view.score.stage}`), view.score.total),

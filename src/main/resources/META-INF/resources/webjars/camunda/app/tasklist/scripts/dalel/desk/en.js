@@ -26,6 +26,7 @@ export default {
         other: '{count} receipts'
     },
     'desk.tokens': 'access keys for the body’s systems',
+    'desk.scoreSheet': 'score sheet',
     'desk.noReceipts': 'No receipts yet',
 
     'desk.present': 'Accepted',

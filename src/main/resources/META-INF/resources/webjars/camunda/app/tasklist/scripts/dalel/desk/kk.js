@@ -26,6 +26,7 @@ export default {
         other: '{count} түбіртек'
     },
     'desk.tokens': 'орган жүйелеріне арналған қолжетімділік кілттері',
+    'desk.scoreSheet': 'балл парағы',
     'desk.noReceipts': 'Түбіртек әлі жоқ',
 
     'desk.present': 'Қабылданды',

@@ -30,6 +30,7 @@ export default {
         other: '{count} квитанции'
     },
     'desk.tokens': 'ключи доступа для систем органа',
+    'desk.scoreSheet': 'лист баллов',
     'desk.noReceipts': 'Квитанций пока нет',
 
     'desk.present': 'Принято',
