@@ -2,6 +2,7 @@ package kz.dalel.platform.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import kz.dalel.evidence.Moments;
 import kz.dalel.ledger.Finding;
 import kz.dalel.ledger.Verification;
 import kz.dalel.ledger.VerifyLedger;
@@ -23,7 +24,7 @@ final class RestoreCommand extends ApplicationCommand {
     void execute() {
         Path data = embeddedDatabase();
         BackupManifest manifest = EmbeddedBackup.restore(folder, data);
-        out().println(MESSAGES.text("cli.restore.done", data, manifest.madeAt()));
+        out().println(MESSAGES.text("cli.restore.done", data, Moments.format(manifest.madeAt())));
         Verification verification = inApplication(
                 application -> application.getBean(VerifyLedger.class).handle(Optional.empty()));
         found = verification.finding().isPresent();
