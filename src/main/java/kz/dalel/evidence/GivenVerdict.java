@@ -14,7 +14,7 @@ import org.springframework.lang.Nullable;
  * @param comment words to the body; null = none
  * @param decidedBy name of who decided
  * @param decidedAt when
- * @param stage {@code VERIFICATION}, {@code CORRECTION_LAPSED} or {@code APPEAL}
+ * @param stage {@code VERIFICATION}, {@code CORRECTION_LAPSED}, {@code SECOND_CHECK} or {@code APPEAL}
  */
 public record GivenVerdict(
         String outcome,

@@ -5,6 +5,7 @@ import kz.dalel.quarter.QuarterCycle.State;
 import kz.dalel.quarter.persistence.CycleEntity;
 import kz.dalel.quarter.persistence.RowLocks;
 import kz.dalel.shared.UserError;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CycleStages {
 
     private final RowLocks locks;
+    private final ApplicationEventPublisher events;
 
-    CycleStages(RowLocks locks) {
+    CycleStages(RowLocks locks, ApplicationEventPublisher events) {
         this.locks = locks;
+        this.events = events;
     }
 
     /**
@@ -47,6 +50,7 @@ public class CycleStages {
         CycleEntity cycle = locks.cycle(id.value()).orElseThrow();
         if (cycle.isIn(State.RATED)) {
             cycle.published(at);
+            events.publishEvent(new QuarterPublished(cycle.toCycle()));
         }
     }
 }

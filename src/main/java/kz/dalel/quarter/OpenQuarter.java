@@ -18,6 +18,7 @@ import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class OpenQuarter {
     private final People people;
     private final CycleDates dates;
     private final CycleProcess process;
+    private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class OpenQuarter {
             People people,
             CycleDates dates,
             CycleProcess process,
+            ApplicationEventPublisher events,
             Ledger ledger,
             Clock clock) {
         this.cycles = cycles;
@@ -49,6 +52,7 @@ public class OpenQuarter {
         this.people = people;
         this.dates = dates;
         this.process = process;
+        this.events = events;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -85,6 +89,7 @@ public class OpenQuarter {
                 CycleDates.submissionDay(command.quarter(), command.submissionDay()), command.verificationDays());
         cycles.saveAndFlush(new CycleEntity(cycle, terms, command.actor(), now));
         ledger.record(command.actor(), LedgerAct.QUARTER_OPENED, cycle.quarter().toString());
+        events.publishEvent(new QuarterOpened(cycle));
         process.start(cycle);
         return cycle.id();
     }

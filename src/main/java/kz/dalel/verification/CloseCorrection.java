@@ -26,14 +26,21 @@ public class CloseCorrection {
 
     private final Submissions submissions;
     private final SubmissionStages stages;
+    private final DrawSecondCheck drawSecondCheck;
     private final VerdictRows verdicts;
     private final Ledger ledger;
     private final Clock clock;
 
     CloseCorrection(
-            Submissions submissions, SubmissionStages stages, VerdictRows verdicts, Ledger ledger, Clock clock) {
+            Submissions submissions,
+            SubmissionStages stages,
+            DrawSecondCheck drawSecondCheck,
+            VerdictRows verdicts,
+            Ledger ledger,
+            Clock clock) {
         this.submissions = submissions;
         this.stages = stages;
+        this.drawSecondCheck = drawSecondCheck;
         this.verdicts = verdicts;
         this.ledger = ledger;
         this.clock = clock;
@@ -71,5 +78,6 @@ public class CloseCorrection {
                 .toList());
         ledger.record(Ledger.SYSTEM, LedgerAct.CORRECTION_LAPSED, submission.businessKey());
         stages.verified(id, now);
+        drawSecondCheck.handle(submission);
     }
 }

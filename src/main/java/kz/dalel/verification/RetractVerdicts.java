@@ -45,6 +45,7 @@ public class RetractVerdicts {
     private final VerdictDraftRows drafts;
     private final AssignmentRows assignments;
     private final SubmissionStages stages;
+    private final EndSecondCheck endSecondCheck;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ public class RetractVerdicts {
             VerdictDraftRows drafts,
             AssignmentRows assignments,
             SubmissionStages stages,
+            EndSecondCheck endSecondCheck,
             Ledger ledger,
             Clock clock) {
         this.access = access;
@@ -63,6 +65,7 @@ public class RetractVerdicts {
         this.drafts = drafts;
         this.assignments = assignments;
         this.stages = stages;
+        this.endSecondCheck = endSecondCheck;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class RetractVerdicts {
             throw new UserError(UserError.Kind.CONFLICT, "verification.retract.closed");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        endSecondCheck.withdraw(submission.id());
         verdicts.retract(command.versions(), command.actor(), reason, now);
         layOpen(submission, own, command.actor(), now);
         if (submission.state() != State.SUBMITTED) {

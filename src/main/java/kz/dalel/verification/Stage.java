@@ -6,6 +6,8 @@ public enum Stage {
     VERIFICATION,
     /** By the passing of the correction deadline. */
     CORRECTION_LAPSED,
+    /** By the head of verification, where two verifiers had decided differently; see {@link SettleDisagreement}. */
+    SECOND_CHECK,
     /** By the commission, on an appeal. */
     APPEAL
 }

@@ -51,6 +51,11 @@ public record VerdictRow(
         return verdict(stage, appeal, by, Optional.empty(), at);
     }
 
+    /** The second verifier's verdict this row becomes. */
+    Verdict second(PersonId by, Instant at) {
+        return verdict(Stage.SECOND_CHECK, Optional.empty(), by, at);
+    }
+
     /** As above, by somebody who perhaps stands in for somebody. */
     Verdict verdict(Stage stage, Optional<UUID> appeal, PersonId by, Optional<PersonId> actingFor, Instant at) {
         boolean reduced = outcome == Outcome.PARTLY || outcome == Outcome.REJECTED;

@@ -59,6 +59,17 @@ public final class VerdictRules {
         rules.refuse();
     }
 
+    /**
+     * Verdicts on a second look, or of whoever settles a disagreement: one for each version; nothing can be returned any more.
+     *
+     * @throws RowErrors with everything that is missing or wrong
+     */
+    static void checkSecond(List<VerdictRow> rows, List<ItemVersion> open, Measure measure) {
+        VerdictRules rules = new VerdictRules(measure, false);
+        rules.check(rows, open).values().forEach(rules::missing);
+        rules.refuse();
+    }
+
     /** Whether a verifier's verdict on a version is finished, so that it could be given. */
     static boolean isFinished(VerdictRow row, ItemVersion version, Measure measure) {
         VerdictRules rules = new VerdictRules(measure, true);

@@ -12,6 +12,7 @@ import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VerdictLookup;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.shared.PersonId;
+import kz.dalel.verification.persistence.SecondCheckRows;
 import kz.dalel.verification.persistence.VerdictRows;
 import kz.dalel.verification.persistence.VerificationStartRows;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,14 @@ class VerdictsOnEvidence implements VerdictLookup {
 
     private final VerdictRows rows;
     private final VerificationStartRows starts;
+    private final SecondCheckRows secondChecks;
     private final PersonNames names;
 
-    VerdictsOnEvidence(VerdictRows rows, VerificationStartRows starts, PersonNames names) {
+    VerdictsOnEvidence(
+            VerdictRows rows, VerificationStartRows starts, SecondCheckRows secondChecks, PersonNames names) {
         this.rows = rows;
         this.starts = starts;
+        this.secondChecks = secondChecks;
         this.names = names;
     }
 
@@ -58,6 +62,11 @@ class VerdictsOnEvidence implements VerdictLookup {
         Function<PersonId, String> nameOf = names.remembering();
         return rows.effective(submission).stream()
                 .collect(Collectors.toMap(Verdict::version, verdict -> given(verdict, nameOf.apply(verdict.decidedBy()))));
+    }
+
+    @Override
+    public boolean isCheckedTwice(SubmissionId submission) {
+        return secondChecks.openOf(submission).isPresent();
     }
 
     private static GivenVerdict given(Verdict verdict, String decidedBy) {

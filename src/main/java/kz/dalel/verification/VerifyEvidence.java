@@ -44,6 +44,7 @@ public class VerifyEvidence {
     private final Evidence evidence;
     private final TermsOfSubmission terms;
     private final SubmissionStages stages;
+    private final DrawSecondCheck drawSecondCheck;
     private final VerdictRows verdicts;
     private final VerdictDraftRows drafts;
     private final Cycles cycles;
@@ -59,6 +60,7 @@ public class VerifyEvidence {
             Evidence evidence,
             TermsOfSubmission terms,
             SubmissionStages stages,
+            DrawSecondCheck drawSecondCheck,
             VerdictRows verdicts,
             VerdictDraftRows drafts,
             Cycles cycles,
@@ -72,6 +74,7 @@ public class VerifyEvidence {
         this.evidence = evidence;
         this.terms = terms;
         this.stages = stages;
+        this.drawSecondCheck = drawSecondCheck;
         this.verdicts = verdicts;
         this.drafts = drafts;
         this.cycles = cycles;
@@ -113,6 +116,7 @@ public class VerifyEvidence {
         Set<VersionId> awaited = verdicts.returned(submission.id());
         if (awaited.isEmpty()) {
             stages.verified(submission.id(), now);
+            drawSecondCheck.handle(submission);
             return new Decision(Optional.empty());
         }
         Set<VersionId> decidedNow = decided.stream().map(ItemVersion::id).collect(Collectors.toSet());

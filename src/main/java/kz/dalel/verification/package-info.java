@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "Verification",
         allowedDependencies = {
-            "shared", "ledger", "methodology", "registry", "quarter", "quarter :: calendar", "evidence", "tasks"
+            "shared", "ledger", "methodology", "registry", "quarter", "quarter :: calendar", "evidence", "tasks", "spreadsheet"
         })
 package kz.dalel.verification;
 

@@ -57,6 +57,7 @@ class ProcessBindingTest {
                         "daily-digest.bpmn",
                         "evidence-verification.bpmn",
                         "link-snapshots.bpmn",
+                        "second-verification.bpmn",
                         "score-appeal.bpmn");
     }
 

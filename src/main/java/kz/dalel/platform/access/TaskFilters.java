@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class TaskFilters {
 
     private static final String VERIFY_EVIDENCE = "userTask_verifyEvidence";
+    private static final String VERIFY_BLINDLY = "userTask_verifyBlindly";
     private static final String ONESELF = "${currentUser()}";
     private static final String NOW = "${now()}";
     private static final String IN_THREE_DAYS = "${dateTime().plusDays(3)}";
@@ -43,7 +44,7 @@ class TaskFilters {
         establish(++place, "returned", ofOwnGroups().taskDefinitionKey("userTask_correctEvidence"), OF_BODIES);
         establish(++place, "toApprove", ofOwnGroups().taskDefinitionKey("userTask_approveSubmission"), List.of(Group.HEADS));
         // Given to one verifier each; the head of verification sees to all of them, and first to those given to nobody.
-        establish(++place, "toVerify", ofOneself().taskDefinitionKey(VERIFY_EVIDENCE), List.of(Group.VERIFIERS));
+        establish(++place, "toVerify", ofOneself().taskDefinitionKeyIn(VERIFY_EVIDENCE, VERIFY_BLINDLY), List.of(Group.VERIFIERS));
         establish(++place, "toAssign", ofVerification().taskUnassigned(), List.of(Group.HEAD_VERIFIERS));
         establish(++place, "verification", ofVerification(), List.of(Group.HEAD_VERIFIERS));
         establish(++place, "quarter", ofOwnGroups().processDefinitionKey("quarter-cycle"), List.of(Group.SUPERVISORS));
@@ -51,12 +52,13 @@ class TaskFilters {
         establish(++place, "mine", ofOneself(), EVERYBODY);
         establish(++place, "soon", ofOwnWork().dueAfterExpression(NOW).dueBeforeExpression(IN_THREE_DAYS), EVERYBODY);
         establish(++place, "overdue", ofOwnWork().dueBeforeExpression(NOW), EVERYBODY);
+        establish(++place, "disagreements", ofOwnGroups().taskDefinitionKey("userTask_settleDisagreement"), List.of(Group.HEAD_VERIFIERS));
         establish(++place, "verificationOverdue", ofVerification().dueBeforeExpression(NOW), List.of(Group.HEAD_VERIFIERS));
     }
 
     /** What a person can do: verifications are other people's unless they were given to him or her, as a deputy too. */
     private TaskQuery ofOwnWork() {
-        return ofOwnGroups().or().taskDefinitionKeyNotIn(VERIFY_EVIDENCE).taskAssigneeExpression(ONESELF).endOr();
+        return ofOwnGroups().or().taskDefinitionKeyNotIn(VERIFY_EVIDENCE, VERIFY_BLINDLY).taskAssigneeExpression(ONESELF).endOr();
     }
 
     private TaskQuery ofVerification() {

@@ -41,7 +41,7 @@ public class VerdictRows {
     /** The latest stage first, and within appeals the latest decision. */
     private static final String RANK = """
             order by d.version_id,
-                case d.stage when 'APPEAL' then 0 when 'CORRECTION_LAPSED' then 1 else 2 end, d.decided_at desc, d.id
+                case d.stage when 'APPEAL' then 0 when 'SECOND_CHECK' then 1 when 'CORRECTION_LAPSED' then 1 else 2 end, d.decided_at desc, d.id
             """;
 
     private final JdbcClient jdbc;
@@ -118,10 +118,17 @@ public class VerdictRows {
                 .update();
     }
 
-    /** Everybody who ever decided anything about a submission as a verifier, also if it was taken back. */
+    /** Everybody who ever decided anything about a submission at verification, for the second time too, also if it was taken back. */
     public Set<PersonId> verifiersOf(SubmissionId submission) {
-        return jdbc.sql("select distinct d.decided_by " + OF_ITEM
-                        + "where i.submission_id = :submission and d.stage = 'VERIFICATION'")
+        return jdbc.sql("select d.decided_by " + OF_ITEM + """
+                        where i.submission_id = :submission and d.stage in ('VERIFICATION', 'SECOND_CHECK')
+                        union
+                        select s.decided_by
+                        from dalel.second_verdict s
+                        join dalel.second_check_item c on c.verdict_id = s.verdict_id
+                        join dalel.second_check k on k.id = c.check_id
+                        where k.submission_id = :submission
+                        """)
                 .param("submission", submission.value())
                 .query((row, number) -> PersonId.of(row.getString("decided_by")))
                 .set();

@@ -26,6 +26,7 @@ import kz.dalel.verification.RetractedVerdict;
 import kz.dalel.verification.Stage;
 import kz.dalel.verification.Verdict;
 import kz.dalel.verification.VerdictDraft;
+import kz.dalel.verification.SecondChecks;
 import kz.dalel.verification.Verdicts;
 import kz.dalel.verification.VerifierAccess;
 import kz.dalel.verification.domain.ItemChange;
@@ -54,6 +55,7 @@ class VerdictsViews {
     private final TermsOfSubmission terms;
     private final Evidence evidence;
     private final Verdicts verdicts;
+    private final SecondChecks secondChecks;
     private final RetractableVerdicts retractables;
     private final VerdictDraftRows drafts;
     private final PersonNames names;
@@ -66,6 +68,7 @@ class VerdictsViews {
             TermsOfSubmission terms,
             Evidence evidence,
             Verdicts verdicts,
+            SecondChecks secondChecks,
             RetractableVerdicts retractables,
             VerdictDraftRows drafts,
             PersonNames names) {
@@ -76,6 +79,7 @@ class VerdictsViews {
         this.terms = terms;
         this.evidence = evidence;
         this.verdicts = verdicts;
+        this.secondChecks = secondChecks;
         this.retractables = retractables;
         this.drafts = drafts;
         this.names = names;
@@ -92,7 +96,9 @@ class VerdictsViews {
         boolean verifier = verifiers.mayDecide(reader, submission);
         VerdictDraft draft = verifier ? drafts.find(id) : VerdictDraft.EMPTY;
         List<ItemVersion> versions = evidence.allVersions(id);
-        List<Verdict> given = verdicts.all(id);
+        // Whoever is to look for the second time is not shown what was decided.
+        boolean blind = secondChecks.isBlind(reader, submission);
+        List<Verdict> given = blind ? List.of() : verdicts.all(id);
         Map<VersionId, Integer> rounds = versions.stream()
                 .collect(Collectors.toMap(ItemVersion::id, ItemVersion::round));
         Function<PersonId, String> nameOf = names.remembering();
@@ -110,7 +116,7 @@ class VerdictsViews {
                                 verdict.decidedBy().equals(reader),
                                 verdict.stage() == Stage.VERIFICATION && retractable.contains(verdict.version())))
                         .toList(),
-                verdicts.retracted(id).stream()
+                (blind ? List.<RetractedVerdict>of() : verdicts.retracted(id)).stream()
                         .map(retracted -> retracted(retracted, nameOf, reader))
                         .toList(),
                 ItemChange.sinceReturn(versions, given).stream()

@@ -26,6 +26,7 @@ import { oversight } from './oversight.js';
 import { ratingToApprove } from './rating.js';
 import { scoreSheet } from './score-sheet.js';
 import { t } from './texts.js';
+import { secondCheck } from './second-check.js';
 import { verificationTable } from './verification-table.js';
 
 const CONTROLS = {
@@ -34,6 +35,7 @@ const CONTROLS = {
     'dalel-verification': verificationTable,
     'dalel-score': scoreSheet,
     'dalel-appeal': appealDecision,
+    'dalel-second-check': secondCheck,
     'dalel-oversight': oversight,
     'dalel-rating': ratingToApprove
 };

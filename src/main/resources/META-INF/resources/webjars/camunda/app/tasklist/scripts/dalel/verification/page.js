@@ -8,6 +8,7 @@ import { quarterName } from '../format.js';
 import { orTrouble } from '../page-trouble.js';
 import { t } from '../texts.js';
 import { decisions } from './decisions.js';
+import { secondChecks } from './second-checks.js';
 
 const CYCLE = 'cycle';
 
@@ -22,7 +23,8 @@ async function start() {
         fill(root, title, el('p', {}, t(moves || verifies ? 'work.noQuarter' : 'work.notForYou')));
         return;
     }
-    const parts = await Promise.all([moves && assignments(cycle.id), verifies && decisions(cycle.id, moves)]);
+    const parts = await Promise.all(
+        [moves && assignments(cycle.id), moves && secondChecks(cycle.id), verifies && decisions(cycle.id, moves)]);
     fill(root, title, el('p', { class: 'lead' }, quarterName(cycle.quarter)), quarters(cycles, cycle), parts);
 }
 
