@@ -17,6 +17,11 @@ public class LedgerHistory {
         this.rows = rows;
     }
 
+    /** Every act about this very matter, the first one first. */
+    public List<LedgerEntry> aboutOnly(String matter) {
+        return rows.aboutOnly(matter);
+    }
+
     /**
      * The last acts about a matter and everything below it, the latest first.
      *

@@ -108,6 +108,14 @@ public class LedgerRows {
                 .list();
     }
 
+    /** Every entry about this very matter, in its order. */
+    public List<LedgerEntry> aboutOnly(String matter) {
+        return jdbc.sql("select * from dalel.ledger_entry where matter = :matter order by sequence")
+                .param("matter", matter)
+                .query(LedgerRows::entry)
+                .list();
+    }
+
     /** The last entry of an act about this very matter. */
     public Optional<LedgerEntry> last(LedgerAct act, String matter) {
         return jdbc.sql("select * from dalel.ledger_entry where matter = :matter and act = :act order by sequence desc limit 1")

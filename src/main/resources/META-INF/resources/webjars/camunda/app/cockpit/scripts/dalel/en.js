@@ -123,6 +123,7 @@ export default {
     'matter.indicators': 'Indicators of the body',
     'matter.indicator': 'Indicator',
     'matter.scoreSheet': 'score sheet',
+    'matter.timeline': 'Timeline of the assessment',
     'matter.acts': 'Last acts',
     'matter.noActs': 'There are no acts yet.',
     'matter.at': 'When',

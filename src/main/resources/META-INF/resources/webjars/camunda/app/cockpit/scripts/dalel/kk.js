@@ -123,6 +123,7 @@ export default {
     'matter.indicators': 'Орган индикаторлары',
     'matter.indicator': 'Индикатор',
     'matter.scoreSheet': 'балл парағы',
+    'matter.timeline': 'Бағалау хронологиясы',
     'matter.acts': 'Соңғы әрекеттер',
     'matter.noActs': 'Әрекеттер әлі жоқ.',
     'matter.at': 'Қашан',

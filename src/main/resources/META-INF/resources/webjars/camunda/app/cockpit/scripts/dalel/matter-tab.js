@@ -26,6 +26,7 @@ function content({ bodyName, quarter, lines, acts }) {
         el('h2', {}, title),
         lineTable(title, el('tbody', {}, lines.map(lineRow))),
         el('h2', {}, t('matter.acts')),
+        lines.length > 0 && el('p', {}, el('a', { href: `${APPLICATIONS}dalel/timeline?${new URLSearchParams({ assessment: lines[0].assessment })}` }, t('matter.timeline'))),
         acts.length === 0 ? el('p', {}, t('matter.noActs')) : actTable(acts)
     ];
 }

@@ -123,6 +123,7 @@ export default {
     'matter.indicators': 'Индикаторы органа',
     'matter.indicator': 'Индикатор',
     'matter.scoreSheet': 'лист баллов',
+    'matter.timeline': 'Хронология оценки',
     'matter.acts': 'Последние действия',
     'matter.noActs': 'Действий пока нет.',
     'matter.at': 'Когда',

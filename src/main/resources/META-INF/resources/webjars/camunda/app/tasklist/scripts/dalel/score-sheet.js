@@ -8,6 +8,7 @@ import { moment, quarterName } from './format.js';
 import { deadlineLine } from './indicator-head.js';
 import { arithmetic, pointsOf, sums } from './score-line.js';
 import { t } from './texts.js';
+import { timelineLink } from './timeline-link.js';
 
 /** The control of the tasks considerScore and reviewFinalScore; see mount.js for its shape. */
 export async function scoreSheet(root, { variables, taskKey }, restart) {
@@ -34,7 +35,7 @@ export async function scoreSheet(root, { variables, taskKey }, restart) {
         el('header', { class: 'dalel-head' },
             el('h3', {}, t(`score.stage.${version.stage}`)),
             el('p', { class: 'dalel-quiet' }, score.assessment.bodyName, ' · ', quarterName(score.assessment.quarter), ' · ',
-                t('score.computedAt', { when: moment(version.computedAt) })),
+                t('score.computedAt', { when: moment(version.computedAt) }), ' · ', timelineLink(variables.assessmentId)),
             appeals.deadline && deadlineLine(t('deadline.appeal'), appeals.deadline, appeals.workingDaysLeft),
             appeals.late && appealable.size > 0 && el('p', { class: 'dalel-hint' }, t('appeal.lateHint'))),
         sums(version),

@@ -16,6 +16,7 @@ import { PreviewPane } from './preview-pane.js';
 import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
 import { t } from './texts.js';
+import { timelineLink } from './timeline-link.js';
 import {
     acceptRest, decidedCount, keys, nextUndecided, notYours, points, settledItems, sinceReturn, snapshots
 } from './verification-panels.js';
@@ -118,7 +119,8 @@ export async function verificationTable(root, { taskId, subject, variables }, re
     }
 
     fill(root,
-        indicatorHead(submission.indicator, submission.bodyName, submission.quarter, received(submission)),
+        indicatorHead(submission.indicator, submission.bodyName, submission.quarter, received(submission),
+            variables.assessmentId && el('p', {}, timelineLink(variables.assessmentId, submission.indicator.code))),
         panels.at('above'),
         el('div', { class: 'dalel-toolbar' }, panels.at('tools')),
         trouble,

@@ -102,6 +102,7 @@ function summary(lines) {
                 : t('desk.noReceipts'),
             view.score && [' · ', el('a', { href: `${APPLICATIONS}dalel/score-sheet?${new URLSearchParams({ [ASSESSMENT]: view.assessmentId })}` },
                 t('desk.scoreSheet'))],
+            ' · ', el('a', { href: `${APPLICATIONS}dalel/timeline?${new URLSearchParams({ [ASSESSMENT]: view.assessmentId })}` }, t('desk.timeline')),
             view.officer && [' · ', el('a', { href: `${APPLICATIONS}dalel/api-tokens` }, t('desk.tokens'))]),
         (view.score || view.points) && el('dl', { class: 'sums' },
             view.score && sum(t(`desk.score.${view.score.stage}`), view.score.total),

@@ -21,6 +21,7 @@ export default {
     'desk.passed': 'passed',
     'desk.score.PRELIMINARY': 'Preliminary score',
     'desk.score.AFTER_APPEAL': 'Score after appeal',
+    'desk.timeline': 'Timeline',
     'desk.receipts': {
         one: '{count} receipt',
         other: '{count} receipts'

@@ -21,6 +21,7 @@ export default {
     'desk.passed': 'өтті',
     'desk.score.PRELIMINARY': 'Алдын ала бағалау',
     'desk.score.AFTER_APPEAL': 'Апелляциядан кейінгі бағалау',
+    'desk.timeline': 'Хронология',
     'desk.receipts': {
         one: '{count} түбіртек',
         other: '{count} түбіртек'

@@ -23,6 +23,7 @@ export default {
     'desk.passed': 'истёк',
     'desk.score.PRELIMINARY': 'Предварительная оценка',
     'desk.score.AFTER_APPEAL': 'Оценка после апелляции',
+    'desk.timeline': 'Хронология',
     'desk.receipts': {
         one: '{count} квитанция',
         few: '{count} квитанции',
