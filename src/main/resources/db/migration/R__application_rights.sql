@@ -41,6 +41,7 @@ create function dalel.application_rights() returns table (table_name text, right
         ('approval_draft',               'work',    'what is being prepared'),
         ('approval_draft_signature',     'work',    'what is being prepared'),
         ('verdict_draft',                'work',    'what is being typed'),
+        ('second_check_draft',           'work',    'what is being typed'),
         ('verification_desk',            'work',    'who has what on the desk now; the assignments are kept'),
         ('appeal_draft',                 'work',    'what is being typed'),
         ('api_answer',                   'work',    'answers kept for a repeated request, for some days'),
