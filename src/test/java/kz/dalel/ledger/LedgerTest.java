@@ -91,6 +91,7 @@ class LedgerTest {
                 .extracting(entry -> entry.act() + " " + entry.actor() + " " + entry.matter())
                 .containsExactly(
                         "QUARTER_OPENED supervisor 2026-Q3",
+                        "SECOND_CHECK_COMMITTED system 2026-Q3",
                         "REGISTRY_SNAPSHOT_TAKEN system 2026-Q3",
                         "INDICATORS_OPENED system 2026-Q3/KVG-1",
                         "EVIDENCE_SUBMITTED officer-KVG-1 2026-Q3/KVG-1/3.2.1",
