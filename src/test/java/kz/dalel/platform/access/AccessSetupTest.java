@@ -60,7 +60,7 @@ class AccessSetupTest {
         access.establish();
         assertThat(identities.createGroupQuery().count()).isEqualTo(groups).isEqualTo(7);
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(permissions);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(ready).isEqualTo(12);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(ready).isEqualTo(13);
     }
 
     static Stream<Arguments> readyLists() {
@@ -69,7 +69,7 @@ class AccessSetupTest {
                 Arguments.of("heads", List.of("Задачи органа", "Возвращено на доработку", "На утверждение", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("verifiers", List.of("На верификацию", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("head-verifiers", List.of("Назначить верификатора", "Вся верификация", "Мои задачи", "Срок 3 дня", "Просрочено",
-                        "Верификация: просрочено")),
+                        "Расхождения верификаторов", "Верификация: просрочено")),
                 Arguments.of("commission", List.of("Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")),
                 Arguments.of("supervisors", List.of("Контроль квартала", "Апелляции", "Мои задачи", "Срок 3 дня", "Просрочено")));
     }
