@@ -2,7 +2,19 @@
 @ApplicationModule(
         displayName = "Rating",
         allowedDependencies = {
-            "shared", "ledger", "methodology", "registry", "quarter", "quarter :: calendar", "extensions", "scoring", "scoring :: core", "scoring :: facts", "tasks"
+            "shared",
+            "spreadsheet",
+            "documents",
+            "ledger",
+            "methodology",
+            "registry",
+            "quarter",
+            "quarter :: calendar",
+            "extensions",
+            "scoring",
+            "scoring :: core",
+            "scoring :: facts",
+            "tasks"
         })
 package kz.dalel.rating;
 

@@ -2,12 +2,18 @@ package kz.dalel.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import kz.dalel.appeal.AppealPlay;
 import kz.dalel.extensions.ExtensionPlay;
 import kz.dalel.ledger.VerifyLedger;
@@ -23,6 +29,13 @@ import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
 import kz.dalel.testing.WebSession;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +138,10 @@ class RatingPageTest {
                 .containsSubsequence("впервые", "Орган MIN", "—", "выше на 1", "Орган KVG-1", "+2<", "ниже на 1", "Орган KVG-2", ">0<")
                 .contains("Были в рейтинге за II квартал 2026 года и отсутствуют в этом: Орган KVG-9.")
                 .containsSubsequence("III квартал 2026 года", "/rating/2026-Q2");
+        assertThat(rows(file("rating.xlsx")))
+                .contains("Место: II квартал 2026 года", "KVG-1 | Орган KVG-1 | 0.4 | 5 | -4.6 | 2 | -6.6", "MIN | Орган MIN | 0 | 35 | -35");
+        assertThat(printed(file("rating.pdf")))
+                .contains("Рейтинг за III квартал 2026 года", "Орган KVG-1", "−4,6", "выше на 1", "/rating/2026-Q3", "1 из 1");
         assertThat(page("/rating/2026-Q3/KVG-1").body()).contains("К рейтингу за II квартал 2026 года", "выше на 1", "баллов: +2");
         assertThat(page("/rating/2026-Q3/MIN").body()).contains("впервые");
         assertThat(page("/rating/2026-Q2").body()).contains("Орган KVG-9").doesNotContain("Изменения показаны");
@@ -205,5 +222,38 @@ class RatingPageTest {
 
     private HttpResponse<String> page(String path) {
         return WebSession.anonymous(port).get(path);
+    }
+
+    private byte[] file(String name) {
+        HttpResponse<byte[]> file = WebSession.anonymous(port).getBytes("/rating/2026-Q3/files/" + name);
+        assertThat(file.statusCode()).isEqualTo(200);
+        return file.body();
+    }
+
+    private static String rows(byte[] xlsx) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            StringBuilder text = new StringBuilder();
+            for (Row row : workbook.getSheetAt(0)) {
+                text.append(StreamSupport.stream(row.spliterator(), false).map(RatingPageTest::value).collect(Collectors.joining(" | ")))
+                        .append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String value(Cell cell) {
+        return cell.getCellType() == CellType.NUMERIC
+                ? new BigDecimal(Double.toString(cell.getNumericCellValue())).stripTrailingZeros().toPlainString()
+                : cell.getStringCellValue();
+    }
+
+    private static String printed(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

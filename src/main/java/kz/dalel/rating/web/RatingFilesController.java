@@ -1,8 +1,16 @@
 package kz.dalel.rating.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.dalel.methodology.Editions;
 import kz.dalel.quarter.QuarterCycle;
+import kz.dalel.rating.Rating;
+import kz.dalel.rating.RatingId;
 import kz.dalel.rating.RatingPackages;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,12 +26,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/rating/{quarter}/files")
 class RatingFilesController {
 
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** Two kinds of file in three languages, of the ratings people look at. */
+    private static final int MOST_KEPT = 24;
+
     private final PublishedRatings published;
     private final RatingPackages packages;
+    private final RatingPrint print;
+    private final Editions editions;
+    /** Anybody may ask as often as he likes; what is published does not change. */
+    private final Cache<Asked, byte[]> made = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    RatingFilesController(PublishedRatings published, RatingPackages packages) {
+    RatingFilesController(PublishedRatings published, RatingPackages packages, RatingPrint print, Editions editions) {
         this.published = published;
         this.packages = packages;
+        this.print = print;
+        this.editions = editions;
     }
 
     /** The very bytes that were signed. */
@@ -35,6 +55,33 @@ class RatingFilesController {
         return file("rating-" + quarter + ".json", MediaType.APPLICATION_JSON, file);
     }
 
+    @GetMapping("/rating.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String quarter) {
+        QuarterCycle cycle = published.quarter(quarter);
+        Rating rating = published.of(cycle);
+        Optional<RatingPage.Before> before = before(cycle);
+        byte[] file = made("xlsx", rating, before, () -> RatingWorkbook.of(rating, before));
+        return file("rating-" + quarter + ".xlsx", XLSX, file);
+    }
+
+    @GetMapping("/rating.pdf")
+    ResponseEntity<byte[]> printed(@PathVariable String quarter) {
+        QuarterCycle cycle = published.quarter(quarter);
+        Rating rating = published.of(cycle);
+        Optional<RatingPage.Before> before = before(cycle);
+        byte[] file = made("pdf", rating, before, () -> print.of(rating, cycle.quarter(), editions.byId(cycle.edition()), before));
+        return file("rating-" + quarter + ".pdf", MediaType.APPLICATION_PDF, file);
+    }
+
+    private Optional<RatingPage.Before> before(QuarterCycle cycle) {
+        return published.before(cycle).map(each -> new RatingPage.Before(each.quarter(), published.of(each)));
+    }
+
+    private byte[] made(String kind, Rating rating, Optional<RatingPage.Before> before, Supplier<byte[]> make) {
+        Asked asked = new Asked(kind, rating.id(), before.map(each -> each.rating().id()), Language.current());
+        return made.get(asked, each -> make.get());
+    }
+
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
@@ -43,4 +90,7 @@ class RatingFilesController {
                         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
                 .body(content);
     }
+
+    /** What a made file depends on. */
+    private record Asked(String kind, RatingId rating, Optional<RatingId> before, Language language) {}
 }

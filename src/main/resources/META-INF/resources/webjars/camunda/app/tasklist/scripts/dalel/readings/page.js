@@ -62,7 +62,7 @@ function show(page) {
 }
 
 const question = each => el('section', { class: 'dalel-card' },
-    el('h2', {}, t('readings.question', each), each.open && el('small', { class: 'dalel-quiet' }, ` · ${t('readings.open')}`)),
+    el('h3', {}, t('readings.question', each), each.open && el('small', { class: 'dalel-quiet' }, ` · ${t('readings.open')}`)),
     el('p', {}, el('strong', {}, t('readings.taken')), ' ', each.taken),
     each.alternatives.map(alternative => reading(each, alternative)));
 
