@@ -56,14 +56,18 @@ class ComparisonController {
     PageView page() {
         access.requireAny(person.id());
         boolean supervises = access.supervises(person.id());
+        List<QuarterCycle> opened = supervises
+                ? cycles.all().stream().filter(cycle -> cycle.state() != QuarterCycle.State.CANCELLED).toList()
+                : List.of();
         return new PageView(
                 supervises,
-                supervises
-                        ? cycles.all().stream()
-                                .filter(cycle -> cycle.state() != QuarterCycle.State.CANCELLED)
-                                .map(QuarterCycle::quarter)
-                                .toList()
-                        : List.of(),
+                opened.stream().map(QuarterCycle::quarter).toList(),
+                opened.stream()
+                        .filter(cycle -> cycle.state() == QuarterCycle.State.PUBLISHED)
+                        .findFirst()
+                        .or(() -> opened.stream().findFirst())
+                        .map(QuarterCycle::quarter)
+                        .orElse(null),
                 readable.own(person.id()).stream().map(QuarterView::of).toList());
     }
 
@@ -120,9 +124,10 @@ class ComparisonController {
      * What there is for a person.
      *
      * @param quarters those whose bodies a supervisor can hold against each other, the latest first
+     * @param first the one to begin with: the latest that is published, else the latest; null where there is none
      * @param own quarters of the person's own bodies, the latest first
      */
-    record PageView(boolean supervises, List<QuarterId> quarters, List<QuarterView> own) {}
+    record PageView(boolean supervises, List<QuarterId> quarters, QuarterId first, List<QuarterView> own) {}
 
     /** Whether there is anything for the person. */
     record AccessView(boolean compares) {}

@@ -30,7 +30,7 @@ const addressOf = values => `${PAGE}?${new URLSearchParams(Object.entries(values
 
 async function start() {
     const page = await get('insight');
-    const assessment = parameter('assessment') || (page.supervises ? null : page.own[0]?.assessment);
+    const assessment = parameter('assessment') || (page.supervises ? null : beginning(page.own)?.assessment);
     if (assessment) {
         await showBody(page, assessment);
     } else {
@@ -38,8 +38,8 @@ async function start() {
     }
 }
 
-async function showAll({ quarters }) {
-    const quarter = parameter('quarter') || quarters[0];
+async function showAll({ quarters, first }) {
+    const quarter = parameter('quarter') || first;
     if (!quarter) {
         fill(root, el('h1', {}, t('insight.title')), el('p', {}, t('insight.noQuarter')));
         return;
@@ -83,6 +83,9 @@ async function showBody({ supervises, own }, assessment) {
         frame({ node: el('p', { class: 'dalel-hint', role: 'alert' }, refusal.message) });
     }
 }
+
+/** What can be compared comes before what is still going on. */
+const beginning = own => own.find(each => each.state === 'FINAL') || own[0];
 
 const named = parts => (parameter('part') in parts ? parameter('part') : Object.keys(parts)[0]);
 
