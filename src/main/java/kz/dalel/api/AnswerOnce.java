@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.dalel.api.persistence.AnswerRows;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -20,9 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AnswerOnce {
 
-    /** How long a request may take; a node that died in the middle blocks its key for no longer. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(10);
+    /** A node that died in the middle of a request blocks its key for no longer; one that lives takes it anew meanwhile. */
+    private static final Duration TAKEN_FOR = Duration.ofSeconds(45);
 
+    private static final String TAKEN_ANEW_EVERY = "PT10S";
+
+    private final Set<Request> underWay = ConcurrentHashMap.newKeySet();
     private final AnswerRows answers;
     private final Clock clock;
     private final Duration keptFor;
@@ -44,6 +49,7 @@ public class AnswerOnce {
     public Optional<Earlier> take(Request request) {
         Instant now = clock.instant();
         if (answers.take(request, now, now.plus(TAKEN_FOR), now.plus(keptFor))) {
+            underWay.add(request);
             return Optional.empty();
         }
         Optional<Earlier> earlier = answers.find(request.person(), request.key());
@@ -57,13 +63,23 @@ public class AnswerOnce {
     /** Keeps the answer for as long as answers are kept. */
     @Transactional
     public void keep(Request request, String bodySha256, KeptAnswer answer) {
+        underWay.remove(request);
         answers.keep(request, bodySha256, answer);
     }
 
     /** Gives the key back: the request was refused, or failed. */
     @Transactional
     public void giveBack(Request request) {
+        underWay.remove(request);
         answers.giveBack(request);
+    }
+
+    /** Holds on to the keys of requests that take long, such as of large files. */
+    @Scheduled(fixedDelayString = TAKEN_ANEW_EVERY)
+    @Transactional
+    public void takeAnew() {
+        Instant until = clock.instant().plus(TAKEN_FOR);
+        underWay.forEach(request -> answers.takeAnew(request, until));
     }
 
     /** Removes what has been kept long enough. */

@@ -75,6 +75,19 @@ public class AnswerRows {
                 .update();
     }
 
+    /** Holds the key for longer, if this attempt still has it. */
+    public void takeAnew(Request request, Instant takenUntil) {
+        jdbc.sql("""
+                        update dalel.api_answer set taken_until = :taken
+                        where person = :person and key = :key and taken_by = :attempt and status is null
+                        """)
+                .param("taken", utc(takenUntil))
+                .param("person", request.person().value())
+                .param("key", request.key())
+                .param("attempt", request.attempt())
+                .update();
+    }
+
     public void giveBack(Request request) {
         jdbc.sql("""
                         delete from dalel.api_answer
