@@ -54,6 +54,10 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
     void shouldHaveNoBarriers_onPagesOfOurs() {
         clock.stopAt(Scene.OPENED_AT);
         Page page = enter(scene.person("kurator", Role.SUPERVISOR)).page();
+        page.setContent("<title>x</title><main><h1>x</h1><img src=\"/images/dalel.svg\"></main>");
+        AssertionError found = Assertions.assertThrows(AssertionError.class, () -> Barriers.requireNone(page), "it does find some");
+        Assertions.assertTrue(found.getMessage().contains("image-alt"), found.getMessage());
+
         List<Executable> pages = new ArrayList<>();
         for (String path : List.of("/?lang=kk", "/rating?lang=en", PAGES + "deputies", PAGES + "calendar", PAGES + "account?lang=ru")) {
             page.navigate(address(path));
