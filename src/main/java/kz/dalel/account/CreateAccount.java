@@ -32,12 +32,12 @@ public class CreateAccount {
     /**
      * Registers the person.
      *
-     * @return a password to hand over, with which the person chooses an own one
+     * @return a password to hand over, with which the person chooses an own one; empty where passwords are kept elsewhere
      * @throws UserError {@code FORBIDDEN} if the actor is no administrator; {@code CONFLICT} if the login is taken; {@code INVALID}
      *     without a reason, for days that have passed or the wrong way round, or a body that there is not
      */
     @Transactional
-    public InitialPassword handle(Command command) {
+    public Optional<InitialPassword> handle(Command command) {
         rules.requireAdministrator(command.actor());
         Decision decision = new Decision(command.actor(), rules.requireReason(command.reason()));
         PersonId login = command.person().id();
@@ -46,7 +46,7 @@ public class CreateAccount {
             throw new UserError(UserError.Kind.CONFLICT, "account.loginTaken", login.value());
         }
         giveRole.give(command.person(), command.role(), command.from(), command.to(), decision);
-        return oneTimePassword.handle(login, decision);
+        return oneTimePassword.first(login, decision);
     }
 
     /**

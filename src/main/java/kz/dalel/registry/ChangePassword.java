@@ -14,21 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangePassword {
 
+    private final OwnPasswords passwords;
     private final Directory directory;
     private final OneTimePasswordRows oneTime;
     private final SignIns signIns;
     private final Ledger ledger;
 
-    ChangePassword(Directory directory, OneTimePasswordRows oneTime, SignIns signIns, Ledger ledger) {
+    ChangePassword(OwnPasswords passwords, Directory directory, OneTimePasswordRows oneTime, SignIns signIns, Ledger ledger) {
+        this.passwords = passwords;
         this.directory = directory;
         this.oneTime = oneTime;
         this.signIns = signIns;
         this.ledger = ledger;
     }
 
-    /** @throws UserError if the present password is another (forbidden) or the new one is too weak (invalid) */
+    /** @throws UserError if the present password is another, or passwords are kept elsewhere (forbidden) or the new one is too weak (invalid) */
     @Transactional
     public void handle(Command command) {
+        passwords.require();
         if (!directory.hasPassword(command.person(), command.present())) {
             throw new UserError(UserError.Kind.FORBIDDEN, "registry.password.wrong");
         }

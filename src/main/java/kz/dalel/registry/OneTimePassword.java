@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OneTimePassword {
 
+    private final OwnPasswords passwords;
     private final People people;
     private final Directory directory;
     private final OneTimePasswordRows rows;
@@ -27,7 +28,8 @@ public class OneTimePassword {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimePassword(People people, Directory directory, OneTimePasswordRows rows, SignIns signIns, Ledger ledger, Clock clock) {
+    OneTimePassword(OwnPasswords passwords, People people, Directory directory, OneTimePasswordRows rows, SignIns signIns, Ledger ledger, Clock clock) {
+        this.passwords = passwords;
         this.people = people;
         this.directory = directory;
         this.rows = rows;
@@ -36,14 +38,21 @@ public class OneTimePassword {
         this.clock = clock;
     }
 
+    /** As {@link #handle} for somebody who is new; empty where passwords are kept elsewhere. */
+    @Transactional
+    public Optional<InitialPassword> first(PersonId person, Decision decision) {
+        return passwords.areKept() ? Optional.of(handle(person, decision)) : Optional.empty();
+    }
+
     /**
      * Makes one.
      *
      * @return the password, which is nowhere kept in clear
-     * @throws UserError (not found) if the person is not registered
+     * @throws UserError (not found) if the person is not registered; (forbidden) where passwords are kept elsewhere
      */
     @Transactional
     public InitialPassword handle(PersonId person, Decision decision) {
+        passwords.require();
         if (people.person(person).isEmpty()) {
             throw new UserError(UserError.Kind.NOT_FOUND, "registry.personUnknown", person.value());
         }

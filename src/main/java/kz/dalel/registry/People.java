@@ -58,9 +58,8 @@ public class People {
         }
     }
 
-    /** Whether the registry knows the person and the person holds any role today. */
-    public boolean holdsAnyToday(PersonId person) {
-        return !people.rolesOf(person, LocalDate.now(clock)).isEmpty();
+    public Set<HeldRole> rolesOfToday(PersonId person) {
+        return people.rolesOf(person, LocalDate.now(clock));
     }
 
     public Set<HeldRole> rolesOf(PersonId person, LocalDate day) {

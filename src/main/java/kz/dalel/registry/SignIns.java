@@ -42,7 +42,7 @@ public class SignIns {
      */
     @Transactional
     public Optional<SignInId> begin(PersonId person, String address, String browser) {
-        if (!people.holdsAnyToday(person)) {
+        if (people.rolesOfToday(person).isEmpty()) {
             return Optional.empty();
         }
         Instant now = now();

@@ -67,7 +67,7 @@ class AccountsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     HandedOver create(@RequestBody NewAccount account) {
-        return HandedOver.of(createAccount.handle(account.command(person.id())));
+        return createAccount.handle(account.command(person.id())).map(HandedOver::of).orElseGet(() -> new HandedOver(null));
     }
 
     @PostMapping("/{login}/roles")
@@ -106,7 +106,11 @@ class AccountsController {
         endSignIns.all(person.id(), login, Optional.empty());
     }
 
-    /** A password to hand over; it is shown once. */
+    /**
+     * A password to hand over; it is shown once.
+     *
+     * @param password null where passwords are kept elsewhere
+     */
     record HandedOver(String password) {
 
         static HandedOver of(InitialPassword password) {

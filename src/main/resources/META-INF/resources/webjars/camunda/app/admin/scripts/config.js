@@ -10,7 +10,7 @@ export default {
 
     locales,
 
-    customScripts: ['../tasklist/scripts/dalel/language-switch.js'],
+    customScripts: ['../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true
 };

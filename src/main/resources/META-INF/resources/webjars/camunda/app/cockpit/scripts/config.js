@@ -13,7 +13,7 @@ export default {
 
     dateFormat,
 
-    customScripts: ['scripts/dalel/plugin.js', '../tasklist/scripts/dalel/language-switch.js'],
+    customScripts: ['scripts/dalel/plugin.js', '../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true
 };

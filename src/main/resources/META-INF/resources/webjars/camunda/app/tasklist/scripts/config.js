@@ -12,7 +12,8 @@ export default {
 
     dateFormat,
 
-    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/desk-link.js', 'scripts/dalel/work-links.js', 'scripts/dalel/language-switch.js'],
+    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/desk-link.js', 'scripts/dalel/work-links.js',
+        'scripts/dalel/language-switch.js', 'scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true,
 

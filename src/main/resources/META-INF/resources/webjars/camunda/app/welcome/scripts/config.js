@@ -15,7 +15,7 @@ export default {
         { label: t('app.link.start'), href: '/', description: t('app.link.start.about') }
     ],
 
-    customScripts: ['../tasklist/scripts/dalel/language-switch.js'],
+    customScripts: ['../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true
 };

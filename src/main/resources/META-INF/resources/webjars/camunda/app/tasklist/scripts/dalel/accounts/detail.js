@@ -116,8 +116,12 @@ function resetting({ login, name }, news, again) {
     return panel(t('accounts.password'), t('accounts.passwordHint'), [reason.node], button(t('accounts.doPassword'), reset));
 }
 
-/** Shows a password, the only time that it is shown. */
+/** Shows a password, the only time that it is shown; where passwords are kept elsewhere there is none. */
 export function handOver(news, name, password) {
+    if (!password) {
+        fill(news, el('p', { class: 'dalel-done' }, t('accounts.created', { name })));
+        return;
+    }
     const label = t('accounts.handOver', { name });
     const field = el('input', { type: 'text', class: 'form-control dalel-hash', readonly: true, value: password, 'aria-label': label });
     fill(news, el('div', { class: 'dalel-hint' }, el('p', {}, label), field));

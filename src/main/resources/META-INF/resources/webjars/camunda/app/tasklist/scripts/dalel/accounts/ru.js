@@ -60,5 +60,6 @@ export default {
     'accounts.login': 'Логин',
     'accounts.name': 'Фамилия, имя, отчество',
     'accounts.email': 'Электронная почта',
+    'accounts.created': 'Учётная запись создана: {name}.',
     'accounts.doCreate': 'Создать'
 };
