@@ -170,7 +170,9 @@ class RatingPageTest {
     @Test
     void shouldGiveEverybodyAPackageThatHolds_whenPublished() {
         approve();
-        assertThat(page("/rating/2026-Q3/files/package.json").statusCode()).isEqualTo(404);
+        HttpResponse<String> notYet = page("/rating/2026-Q3/files/package.json");
+        assertThat(notYet.statusCode()).isEqualTo(404);
+        assertThat(notYet.headers().firstValue("Content-Type").orElseThrow()).as("a page, whatever was asked for").startsWith("text/html");
         jobs.runAllDue();
 
         HttpResponse<byte[]> file = WebSession.anonymous(port).getBytes("/rating/2026-Q3/files/package.json");

@@ -215,7 +215,7 @@ class AssignmentRestTest {
         WebSession session = login(anna);
 
         assertThat(message(session.post(retract, retraction(versions, "")), 422)).contains("почему");
-        assertThat(message(session.post(retract, "{\"reason\": \"Ошибка\", \"versions\": [null]}"), 422)).contains("Отметьте");
+        assertThat(message(session.post(retract, "{\"reason\": \"Ошибка\", \"versions\": []}"), 422)).contains("Отметьте");
         assertThat(message(login(bek).post(retract, retraction(versions, "Ошибка")), 403)).contains("собственное");
         read(login(officer).post(retract, retraction(versions, "Ошибка")), 403);
         read(login(supervisor).post(retract, retraction(versions, "Ошибка")), 403);

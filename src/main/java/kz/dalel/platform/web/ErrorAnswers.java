@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import kz.dalel.shared.Refusal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Answers what failed outside our controllers, in filters and in the web applications: people who asked for a page get one, everybody
- * else a refusal as from our controllers, whatever kinds of answers they said to take.
+ * else a refusal as from our controllers, whatever kinds of answers they said to take. On the
+ * command line nothing is answered, and there is nothing to answer with.
  */
 @Controller
+@ConditionalOnWebApplication
 class ErrorAnswers extends BasicErrorController {
 
     private final StatusSentences sentences;

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import kz.dalel.ledger.VerifyLedger;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.RawRequest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
@@ -36,7 +35,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * {@code -Ddalel.requests=10000} sends more, {@code -Ddalel.seed=…} others.
  */
 @DalelTest
-@Tag("heavy")
 class GeneratedRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(GeneratedRequestsTest.class);

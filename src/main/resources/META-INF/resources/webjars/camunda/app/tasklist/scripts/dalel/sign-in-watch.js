@@ -6,7 +6,8 @@ import { APPLICATIONS, get } from './api.js';
 const LOGIN = '#/login';
 const ACCOUNT = `${APPLICATIONS}dalel/account`;
 
-const isLogin = address => new URL(address).hash.startsWith(LOGIN);
+/** What is told by a script says no addresses. */
+const isLogin = address => Boolean(address) && new URL(address).hash.startsWith(LOGIN);
 
 async function leaveLogin() {
     const { passwordIsOneTime } = await get('account');

@@ -16,9 +16,16 @@ export default {
     priority: 390,
     render: node => {
         node.classList.add('dalel-work-links');
+        stayBelow(node.closest('[cam-widget-header]'));
         workLinks(node).catch(refusal => console.error(refusal));
     }
 };
+
+/** Keeps the lists below the head: the web application reckons with one line, and whoever has many links has two. */
+function stayBelow(head) {
+    document.body.classList.add('dalel-below-head');
+    new ResizeObserver(() => document.body.style.setProperty('--dalel-head', `${head.offsetHeight}px`)).observe(head);
+}
 
 /** Puts the links that are of use to the person into an element. */
 export async function workLinks(node) {
