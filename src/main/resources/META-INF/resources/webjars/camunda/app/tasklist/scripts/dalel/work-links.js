@@ -16,8 +16,7 @@ export default {
     priority: 390,
     render: node => {
         node.classList.add('dalel-work-links');
-        stayBelow(node.closest('[cam-widget-header]'));
-        workLinks(node).catch(refusal => console.error(refusal));
+        workLinks(node).then(() => stayBelow(node.closest('[cam-widget-header]'))).catch(refusal => console.error(refusal));
     }
 };
 
