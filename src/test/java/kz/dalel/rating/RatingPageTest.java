@@ -207,7 +207,11 @@ class RatingPageTest {
         assertThat(page("/rating").body()).doesNotContain("http://", "https://", "<script>", "style=", "onclick");
         assertThat(page("/webjars/chart.js/dist/chart.umd.min.js").statusCode()).isEqualTo(200);
         assertThat(page("/css/dalel.css").statusCode()).isEqualTo(200);
-        assertThat(page("/css/dalel.css").body()).doesNotContain("http://", "https://", "@import");
+        assertThat(page("/css/dalel.css").body())
+                .doesNotContain("http://", "https://")
+                .as("the colours stand beside it, and nothing else is brought in")
+                .doesNotContainPattern("@import url\\(\"(?!tokens\\.css\"\\))");
+        assertThat(page("/css/tokens.css").body()).doesNotContain("http://", "https://", "@import");
     }
 
     private void publish() {
