@@ -60,5 +60,6 @@ export default {
     'accounts.login': 'Log-in',
     'accounts.name': 'Full name',
     'accounts.email': 'E-mail',
+    'accounts.created': 'Account created: {name}.',
     'accounts.doCreate': 'Create'
 };

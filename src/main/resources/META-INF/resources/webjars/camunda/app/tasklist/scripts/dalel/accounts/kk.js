@@ -60,5 +60,6 @@ export default {
     'accounts.login': 'Логин',
     'accounts.name': 'Тегі, аты, әкесінің аты',
     'accounts.email': 'Электрондық пошта',
+    'accounts.created': 'Есептік жазба ашылды: {name}.',
     'accounts.doCreate': 'Жасау'
 };
