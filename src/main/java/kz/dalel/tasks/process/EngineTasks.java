@@ -10,6 +10,7 @@ import kz.dalel.shared.UserError;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -110,9 +111,14 @@ class EngineTasks {
 
     private boolean isCandidate(PersonId person, String taskId) {
         List<String> groups = groupsOf(person);
-        return tasks.getIdentityLinksForTask(taskId).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .anyMatch(link -> names(link, person, groups));
+        try {
+            return tasks.getIdentityLinksForTask(taskId).stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                    .anyMatch(link -> names(link, person, groups));
+        } catch (NullValueException doneMeanwhile) {
+            // Somebody was faster since the task was read: there is nothing left to be a candidate for.
+            return false;
+        }
     }
 
     private static boolean names(IdentityLink link, PersonId person, List<String> groups) {
