@@ -2,7 +2,9 @@ package kz.dalel.insight;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.People;
@@ -34,9 +36,9 @@ public class InsightAccess {
         return people.rolesOf(person, today()).stream()
                 .filter(held -> held.role() == Role.OFFICER || held.role() == Role.HEAD)
                 .map(HeldRole::body)
-                .flatMap(body -> body.stream())
+                .flatMap(Optional::stream)
                 .distinct()
-                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .sorted(Comparator.comparing(BodyId::value))
                 .toList();
     }
 

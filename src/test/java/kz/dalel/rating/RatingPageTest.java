@@ -170,7 +170,7 @@ class RatingPageTest {
     @Test
     void shouldGiveEverybodyAPackageThatHolds_whenPublished() {
         approve();
-        HttpResponse<String> notYet = page("/rating/2026-Q3/files/package.json");
+        HttpResponse<String> notYet = WebSession.anonymous(port).get("/rating/2026-Q3/files/package.json", "*/*");
         assertThat(notYet.statusCode()).isEqualTo(404);
         assertThat(notYet.headers().firstValue("Content-Type").orElseThrow()).as("a page, whatever was asked for").startsWith("text/html");
         jobs.runAllDue();

@@ -60,6 +60,11 @@ public final class WebSession {
         return send(request(path).GET());
     }
 
+    /** As a program asks that says what it can read. */
+    public HttpResponse<String> get(String path, String accepted) {
+        return send(request(path).header("Accept", accepted).GET());
+    }
+
     /** As {@link #get}, for what is no text. */
     public HttpResponse<byte[]> getBytes(String path) {
         return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());

@@ -88,6 +88,7 @@ class DirectorySignInTest {
     @Test
     void shouldLetNobodyIn_whomTheRegistryDoesNotKnow() {
         assertThatIllegalStateException().isThrownBy(() -> WebSession.login(port, "unknown-here", "in-the-directory")).withMessageContaining("401");
+        assertThat(engine.getIdentityService().checkPassword("unknown-here", "in-the-directory")).as("nor through the engine itself").isFalse();
     }
 
     @Test
