@@ -29,7 +29,9 @@ final class ClamAvServer implements AutoCloseable {
 
     private ClamAvServer(ServerSocketChannel channel, String answer) {
         this.channel = channel;
-        this.received = answer == null ? new CompletableFuture<>() : CompletableFuture.supplyAsync(() -> converse(answer));
+        this.received = answer == null
+                ? CompletableFuture.completedFuture(new byte[0])
+                : CompletableFuture.supplyAsync(() -> converse(answer));
     }
 
     static ClamAvServer onPort(String answer) throws IOException {
@@ -81,8 +83,10 @@ final class ClamAvServer implements AutoCloseable {
         }
     }
 
+    /** Waits until the port is given back: a thread still waiting for a caller would take one more after the channel is closed. */
     @Override
     public void close() throws IOException {
         channel.close();
+        received.handle((content, failure) -> content).join();
     }
 }
