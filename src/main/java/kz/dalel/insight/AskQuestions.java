@@ -12,7 +12,7 @@ import kz.dalel.insight.Question.Kind;
 import kz.dalel.insight.persistence.QuestionQueries;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.Cycles;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.Points;
@@ -76,8 +76,8 @@ public class AskQuestions {
         return new Question(
                 Kind.OUTLIER,
                 body,
-                List.of(RussianNumbers.plain(total), RussianNumbers.plain(quartiles.lower()), RussianNumbers.plain(quartiles.upper())),
-                List.of(RussianNumbers.plain(new Points(settings.outlierFactor())), Integer.toString(settings.smallestGroup())));
+                List.of(NumberText.plain(total), NumberText.plain(quartiles.lower()), NumberText.plain(quartiles.upper())),
+                List.of(NumberText.plain(new Points(settings.outlierFactor())), Integer.toString(settings.smallestGroup())));
     }
 
     private Stream<Question> rejections(List<PartOf> verifiers) {
@@ -103,6 +103,6 @@ public class AskQuestions {
     }
 
     private static String written(BigDecimal perCent) {
-        return RussianNumbers.plain(new Points(perCent)) + " %";
+        return NumberText.plain(new Points(perCent)) + " %";
     }
 }

@@ -117,10 +117,10 @@ public final class ExplanationText {
 
     private static String step(Step step) {
         List<String> words = new ArrayList<>();
-        words.add(RussianNumbers.written(step.result(), step.meaning().unit()));
+        words.add(NumberText.written(step.result(), step.meaning().unit()));
         words.add(sum(step));
         words.add(subject(step));
-        step.operands().forEach(operand -> words.add(RussianNumbers.written(operand.value(), operand.unit())));
+        step.operands().forEach(operand -> words.add(NumberText.written(operand.value(), operand.unit())));
         String sentence = MESSAGES.text("scoring.step." + step.meaning().name(), words.toArray());
         return MESSAGES.text("scoring.explanation.step", String.valueOf(step.number()), capitalised(sentence));
     }
@@ -137,7 +137,7 @@ public final class ExplanationText {
 
     /** The operands with plus signs between them, for steps that add any number of them. */
     private static String sum(Step step) {
-        return step.operands().stream().map(Operand::value).map(RussianNumbers::plain).collect(Collectors.joining(" + "));
+        return step.operands().stream().map(Operand::value).map(NumberText::plain).collect(Collectors.joining(" + "));
     }
 
     private static String ended(String rule) {

@@ -29,7 +29,7 @@ public final class ForecastText {
 
     /** What the next thing brings: {@code +0,3}. */
     public static String gain(Addition addition) {
-        return RussianNumbers.signed(addition.points());
+        return NumberText.signed(addition.points());
     }
 
     /** What is missing, without its points: {@code 12 подразделений без ссылки}. */
@@ -39,12 +39,12 @@ public final class ForecastText {
 
     /** What missing it costs: {@code −3,6}. */
     public static String loss(Addition addition) {
-        return RussianNumbers.signed(Points.ZERO.minus(addition.points()));
+        return NumberText.signed(Points.ZERO.minus(addition.points()));
     }
 
     /** The points of a line; a dash where it has no figures. */
     public static String points(ScoreLine line) {
-        return line.hasFigures() ? RussianNumbers.plain(line.points()) : MESSAGES.text("scoring.forecast.noFigures");
+        return line.hasFigures() ? NumberText.plain(line.points()) : MESSAGES.text("scoring.forecast.noFigures");
     }
 
     /** How far the line can come: a number, or that there is no limit. */
@@ -54,11 +54,11 @@ public final class ForecastText {
         }
         Points bounded = forecast.possible().get();
         if (!forecast.unlimited()) {
-            return RussianNumbers.plain(bounded);
+            return NumberText.plain(bounded);
         }
         return forecast.missing().isEmpty()
                 ? MESSAGES.text("scoring.forecast.unlimited")
-                : MESSAGES.text("scoring.forecast.andMore", RussianNumbers.plain(bounded));
+                : MESSAGES.text("scoring.forecast.andMore", NumberText.plain(bounded));
     }
 
     /** What else there is to know of a forecast, a sentence each. */
@@ -102,7 +102,7 @@ public final class ForecastText {
     }
 
     private static String counted(String key, long number, String detail) {
-        String form = RussianNumbers.form(BigInteger.valueOf(number));
+        String form = NumberText.form(BigInteger.valueOf(number));
         return MESSAGES.text(key + "." + form, Long.toString(number), detail);
     }
 

@@ -60,12 +60,12 @@ class TraceTest {
             Step step = line.explanation().steps().get(i);
             assertThat(told.get(i))
                     .startsWith(step.number() + ") ")
-                    .contains(RussianNumbers.written(step.result(), step.meaning().unit()))
+                    .contains(NumberText.written(step.result(), step.meaning().unit()))
                     .doesNotContain("{");
         }
         if (line.status() == ScoreLine.Status.SCORED) {
             assertThat(told.get(told.size() - 1))
-                    .endsWith("всего " + RussianNumbers.withWord(line.points()) + ".");
+                    .endsWith("всего " + NumberText.withWord(line.points()) + ".");
         }
     }
 

@@ -19,7 +19,7 @@ import kz.dalel.registry.People;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
 import kz.dalel.scoring.ForecastUnitChange;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.scoring.UnitChangeEffect;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Messages;
@@ -191,8 +191,8 @@ class CorrectionViews {
             return new EffectView(
                     effect.lines().stream().map(LineView::of).toList(),
                     effect.shrinks(),
-                    RussianNumbers.signed(effect.accepted()),
-                    RussianNumbers.signed(effect.submitted()));
+                    NumberText.signed(effect.accepted()),
+                    NumberText.signed(effect.submitted()));
         }
     }
 
@@ -218,10 +218,10 @@ class CorrectionViews {
                     line.unitsAfter(),
                     line.shrinks(),
                     line.appliesAfter(),
-                    RussianNumbers.plain(line.acceptedBefore()),
-                    RussianNumbers.plain(line.acceptedAfter()),
-                    RussianNumbers.plain(line.submittedBefore()),
-                    RussianNumbers.plain(line.submittedAfter()));
+                    NumberText.plain(line.acceptedBefore()),
+                    NumberText.plain(line.acceptedAfter()),
+                    NumberText.plain(line.submittedBefore()),
+                    NumberText.plain(line.submittedAfter()));
         }
     }
 }

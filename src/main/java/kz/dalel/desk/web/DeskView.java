@@ -2,12 +2,12 @@ package kz.dalel.desk.web;
 
 import java.time.Instant;
 import java.util.List;
-import kz.dalel.desk.BodyQuarter;
 import kz.dalel.desk.BodyQuarter.ProjectLines;
+import kz.dalel.desk.BodyQuarter;
 import kz.dalel.quarter.AssessedQuarter;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.scoring.ScoreVersion;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.QuarterId;
@@ -62,7 +62,7 @@ record DeskView(
     record ScoreView(ScoreVersion.Stage stage, String total, Instant computedAt) {
 
         static ScoreView of(ScoreVersion version) {
-            return new ScoreView(version.stage(), RussianNumbers.plain(version.total()), version.computedAt());
+            return new ScoreView(version.stage(), NumberText.plain(version.total()), version.computedAt());
         }
     }
 

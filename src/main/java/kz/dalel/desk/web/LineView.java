@@ -13,7 +13,7 @@ import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.scoring.Forecast;
 import kz.dalel.scoring.ForecastText;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.tasks.OpenTask;
 
@@ -72,7 +72,7 @@ record LineView(
                         .map(MissingView::of)
                         .toList(),
                 PointsView.of(line.points()),
-                line.forecast().flatMap(Forecast::carriedOver).map(RussianNumbers::plain).orElse(null),
+                line.forecast().flatMap(Forecast::carriedOver).map(NumberText::plain).orElse(null),
                 line.receipts().stream()
                         .filter(Receipt::stands)
                         .map(Receipt::number)

@@ -1,10 +1,10 @@
 package kz.dalel.desk.web;
 
 import java.util.List;
-import kz.dalel.desk.SeveralOutlook;
 import kz.dalel.desk.SeveralOutlook.Prospect;
+import kz.dalel.desk.SeveralOutlook;
 import kz.dalel.evidence.SubmissionId;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Refusal;
 
@@ -18,7 +18,7 @@ record OutlookView(List<ProspectView> lines, String total) {
     static OutlookView of(List<Prospect> prospects) {
         return new OutlookView(
                 prospects.stream().map(ProspectView::of).toList(),
-                RussianNumbers.withWord(SeveralOutlook.sum(prospects)));
+                NumberText.withWord(SeveralOutlook.sum(prospects)));
     }
 
     /**
@@ -40,7 +40,7 @@ record OutlookView(List<ProspectView> lines, String total) {
                     prospect.line().submission().orElseThrow().id(),
                     prospect.line().indicator().code(),
                     prospect.line().indicator().title(),
-                    prospect.points().map(RussianNumbers::plain).orElse(null),
+                    prospect.points().map(NumberText::plain).orElse(null),
                     prospect.missing().stream().map(MissingView::of).toList(),
                     prospect.refusal().map(Refusal::message).orElse(null));
         }

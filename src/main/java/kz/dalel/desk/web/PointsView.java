@@ -2,7 +2,7 @@ package kz.dalel.desk.web;
 
 import java.util.Optional;
 import kz.dalel.desk.DeskPoints;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
 
@@ -30,6 +30,6 @@ record PointsView(String present, String now, String possible) {
     }
 
     private static String plain(Optional<Points> points) {
-        return points.map(RussianNumbers::plain).orElse(null);
+        return points.map(NumberText::plain).orElse(null);
     }
 }

@@ -2,7 +2,7 @@ package kz.dalel.insight.web;
 
 import java.math.BigDecimal;
 import kz.dalel.insight.Reach;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.Points;
 
 /** Figures as people read them. */
@@ -11,15 +11,15 @@ final class Written {
     private Written() {}
 
     static String points(Points points) {
-        return RussianNumbers.plain(points);
+        return NumberText.plain(points);
     }
 
     static String change(Points points) {
-        return RussianNumbers.signed(points);
+        return NumberText.signed(points);
     }
 
     static String perCent(BigDecimal perCent) {
-        return RussianNumbers.plain(new Points(perCent)) + " %";
+        return NumberText.plain(new Points(perCent)) + " %";
     }
 
     /** Null where there is nothing to reach. */

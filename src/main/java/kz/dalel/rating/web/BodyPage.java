@@ -10,7 +10,7 @@ import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.Project;
 import kz.dalel.rating.Rating.Place;
 import kz.dalel.scoring.ExplanationText;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.scoring.ScoreVersion;
 import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.core.ScoreLine;
@@ -67,9 +67,9 @@ record BodyPage(
                 kind(place.kind()),
                 place.place(),
                 competitors,
-                RussianNumbers.plain(score.award()),
-                RussianNumbers.plain(score.deduction()),
-                RussianNumbers.plain(score.total()),
+                NumberText.plain(score.award()),
+                NumberText.plain(score.deduction()),
+                NumberText.plain(score.total()),
                 score.stage() == ScoreVersion.Stage.AFTER_APPEAL,
                 before.map(Before::quarter).map(RatingPage::title).orElse(null),
                 Change.of(place, before.flatMap(Before::place)),
@@ -109,7 +109,7 @@ record BodyPage(
             return new ProjectPart(
                     project.number(),
                     project.title(),
-                    RussianNumbers.plain(sum),
+                    NumberText.plain(sum),
                     sum.toString(),
                     then.map(Points::toString).orElse(null),
                     then.map(sum::minus).map(Change::signed).orElse(null),
@@ -142,7 +142,7 @@ record BodyPage(
             return new Line(
                     indicator.code().value(),
                     indicator.title(),
-                    scored ? RussianNumbers.plain(line.points()) : null,
+                    scored ? NumberText.plain(line.points()) : null,
                     line.points().compareTo(Points.ZERO) < 0,
                     line.status().code(),
                     ExplanationText.lines(line),

@@ -2,7 +2,7 @@ package kz.dalel.rating.web;
 
 import java.util.Optional;
 import kz.dalel.rating.Rating.Place;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
 
@@ -39,6 +39,6 @@ record Change(String shown, String spoken, String points, String before) {
 
     /** A difference in points. */
     static String signed(Points difference) {
-        return RussianNumbers.signed(difference);
+        return NumberText.signed(difference);
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.methodology.Edition;
 import kz.dalel.quarter.calendar.Deadlines;
-import kz.dalel.rating.Rating;
 import kz.dalel.rating.Rating.Place;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.rating.Rating;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.Language;
@@ -92,9 +92,9 @@ record RatingPage(
                     place.place(),
                     place.body().value(),
                     place.bodyName(),
-                    RussianNumbers.plain(place.award()),
-                    RussianNumbers.plain(place.deduction()),
-                    RussianNumbers.plain(place.total()),
+                    NumberText.plain(place.award()),
+                    NumberText.plain(place.deduction()),
+                    NumberText.plain(place.total()),
                     place.total().compareTo(Points.ZERO) < 0,
                     place.total().toString(),
                     Change.of(place, before));

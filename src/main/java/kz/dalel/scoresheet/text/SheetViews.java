@@ -12,16 +12,16 @@ import kz.dalel.evidence.Moments;
 import kz.dalel.methodology.Interpretation;
 import kz.dalel.quarter.SnapshotUnit;
 import kz.dalel.quarter.UnitCorrection;
-import kz.dalel.scoresheet.ScoreSheet;
 import kz.dalel.scoresheet.ScoreSheet.Line;
 import kz.dalel.scoresheet.ScoreSheet.ProjectPart;
 import kz.dalel.scoresheet.ScoreSheet.Stage;
+import kz.dalel.scoresheet.ScoreSheet;
 import kz.dalel.scoresheet.text.SheetView.LineView;
 import kz.dalel.scoresheet.text.SheetView.ProjectView;
 import kz.dalel.scoresheet.text.SheetView.StageView;
 import kz.dalel.scoresheet.text.SheetView.SumView;
 import kz.dalel.scoring.ExplanationText;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.scoring.ScoreVersion;
 import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.core.Explanation;
@@ -89,8 +89,8 @@ public final class SheetViews {
                         .map(ScoreLine::points)),
                 MESSAGES.text("scoresheet.status." + score.status().code()),
                 score.status().code(),
-                scored ? RussianNumbers.plain(score.award()) : "",
-                scored ? RussianNumbers.plain(score.deduction()) : "",
+                scored ? NumberText.plain(score.award()) : "",
+                scored ? NumberText.plain(score.deduction()) : "",
                 isMinus(score.points()),
                 grounds(score),
                 ExplanationText.steps(score.explanation()),
@@ -164,7 +164,7 @@ public final class SheetViews {
     private static List<String> points(ScoreSheet sheet, Function<ScoreVersion, Optional<Points>> figure) {
         List<String> points = new ArrayList<>();
         Stage.all().forEach(stage ->
-                points.add(sheet.at(stage).flatMap(figure).map(RussianNumbers::plain).orElse(null)));
+                points.add(sheet.at(stage).flatMap(figure).map(NumberText::plain).orElse(null)));
         return points;
     }
 

@@ -10,7 +10,7 @@ import kz.dalel.scoring.Forecast;
 import kz.dalel.scoring.ForecastSubmission;
 import kz.dalel.scoring.ForecastText;
 import kz.dalel.scoring.ForecastVerdicts;
-import kz.dalel.scoring.RussianNumbers;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.scoring.VerdictForecast;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,8 +89,8 @@ class ForecastController {
             return new ForecastView(
                     forecast.basis(),
                     ForecastText.points(forecast.now()),
-                    RussianNumbers.plain(forecast.now().award()),
-                    RussianNumbers.plain(forecast.now().deduction()),
+                    NumberText.plain(forecast.now().award()),
+                    NumberText.plain(forecast.now().deduction()),
                     ForecastText.points(forecast.ifNothing()),
                     ForecastText.possible(forecast),
                     steps.isEmpty() ? null : steps.get(0),
@@ -172,8 +172,8 @@ class ForecastController {
         static VerdictForecastView of(VerdictForecast forecast) {
             return new VerdictForecastView(
                     ForecastText.points(forecast.withVerdicts()),
-                    RussianNumbers.plain(forecast.withVerdicts().award()),
-                    RussianNumbers.plain(forecast.withVerdicts().deduction()),
+                    NumberText.plain(forecast.withVerdicts().award()),
+                    NumberText.plain(forecast.withVerdicts().deduction()),
                     ForecastText.points(forecast.present()),
                     ForecastText.points(forecast.everything()),
                     ExplanationText.lines(forecast.withVerdicts()),

@@ -10,16 +10,16 @@ import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
 
 /** Writes exact numbers as the reader's language does: decimal comma or point, per cent, and the word for points in its right form. */
-public final class RussianNumbers {
+public final class NumberText {
 
     private static final Messages MESSAGES = Messages.of("scoring");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigInteger TEN = BigInteger.TEN;
     private static final int SHOWN_DECIMALS = 4;
 
-    private RussianNumbers() {}
+    private NumberText() {}
 
-    /** Points with a decimal comma and a true minus sign: {@code 0,3}, {@code −5}. */
+    /** Points with the decimal separator of the language and a true minus sign: {@code 0,3}, {@code −5}. */
     public static String plain(Points points) {
         return plain(Exact.of(points));
     }
