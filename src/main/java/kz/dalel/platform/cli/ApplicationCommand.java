@@ -58,18 +58,29 @@ abstract class ApplicationCommand implements Callable<Integer> {
                 Stream.concat(settings.stream(), Stream.of("--dalel.database.one-role=true")).toList(), work);
     }
 
+    /** What the application would read of its settings, for what is done without it. */
+    final Environment environment() {
+        return ApplicationSettings.environment(settings);
+    }
+
     /**
      * The data folder of the embedded database, for what is done with the folder as a whole.
      *
      * @throws UserError if the settings name another database
      */
     final Path embeddedDatabase() {
-        Environment environment = ApplicationSettings.environment(settings);
+        Environment environment = environment();
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))
                 || environment.acceptsProfiles(Profiles.of("prod"))) {
             throw Refusals.invalid("cli.backup.notEmbedded");
         }
         return Path.of(environment.getRequiredProperty("dalel.database.directory"));
+    }
+
+    /** As the jar's own manifest has it; a run from sources has none. */
+    static String version() {
+        String version = ApplicationCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
     }
 
     final PrintWriter out() {

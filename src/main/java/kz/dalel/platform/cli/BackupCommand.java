@@ -2,6 +2,7 @@ package kz.dalel.platform.cli;
 
 import java.nio.file.Path;
 import kz.dalel.platform.database.BackupManifest;
+import kz.dalel.platform.database.DatabaseCensus;
 import kz.dalel.platform.database.EmbeddedBackup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -13,26 +14,20 @@ final class BackupCommand extends ApplicationCommand {
     @Parameters(paramLabel = "DIR", descriptionKey = "backup.folder")
     private Path folder;
 
+    /** How much there is, in one sentence. */
+    static String summaryOf(DatabaseCensus database) {
+        return MESSAGES.text(
+                "cli.backup.holds",
+                Long.toString(database.ledgerEntries()),
+                database.ledgerHead(),
+                Integer.toString(database.rows().size()),
+                Long.toString(database.rows().values().stream().mapToLong(Long::longValue).sum()));
+    }
+
     @Override
     void execute() {
         BackupManifest manifest = EmbeddedBackup.make(embeddedDatabase(), folder, version());
         out().println(MESSAGES.text("cli.backup.made", folder));
-        print(manifest);
-    }
-
-    private void print(BackupManifest manifest) {
-        long rows = manifest.database().rows().values().stream().mapToLong(Long::longValue).sum();
-        out().println(MESSAGES.text(
-                "cli.backup.holds",
-                Long.toString(manifest.database().ledgerEntries()),
-                manifest.database().ledgerHead(),
-                Integer.toString(manifest.database().rows().size()),
-                Long.toString(rows)));
-    }
-
-    /** As the jar's own manifest has it; a run from sources has none. */
-    private static String version() {
-        String version = BackupCommand.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
+        out().println(summaryOf(manifest.database()));
     }
 }

@@ -40,7 +40,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RetentionCommand.class,
             PersonDataCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ExportCommand.class,
+            ImportCommand.class
         })
 public final class DalelCommand {
 

@@ -3,7 +3,6 @@ package kz.dalel.platform.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.dalel.evidence.Moments;
-import kz.dalel.ledger.Finding;
 import kz.dalel.ledger.Verification;
 import kz.dalel.ledger.VerifyLedger;
 import kz.dalel.platform.database.BackupManifest;
@@ -13,12 +12,10 @@ import picocli.CommandLine.Parameters;
 
 /** {@code dalel restore}: a data folder from a backup, compared with the backup's manifest and then verified. */
 @Command(name = "restore")
-final class RestoreCommand extends ApplicationCommand {
+final class RestoreCommand extends VerifyingCommand {
 
     @Parameters(paramLabel = "DIR", descriptionKey = "restore.folder")
     private Path folder;
-
-    private boolean found;
 
     @Override
     void execute() {
@@ -27,13 +24,6 @@ final class RestoreCommand extends ApplicationCommand {
         out().println(MESSAGES.text("cli.restore.done", data, Moments.format(manifest.madeAt())));
         Verification verification = inApplication(
                 application -> application.getBean(VerifyLedger.class).handle(Optional.empty()));
-        found = verification.finding().isPresent();
-        out().println(MESSAGES.text("cli.verify.read", Long.toString(verification.entries()), verification.head()));
-        out().println(verification.finding().map(Finding::sentence).orElseGet(() -> MESSAGES.text("cli.verify.whole")));
-    }
-
-    @Override
-    int exitCode() {
-        return found ? VerifyCommand.SOMETHING_FOUND : super.exitCode();
+        tell(verification);
     }
 }

@@ -7,7 +7,6 @@ import kz.dalel.files.RemoveExpiredFiles;
 import kz.dalel.files.RemovedContents;
 import kz.dalel.ledger.Checkpoint;
 import kz.dalel.ledger.CheckpointFolder;
-import kz.dalel.ledger.Finding;
 import kz.dalel.ledger.Verification;
 import kz.dalel.ledger.VerifyLedger;
 import org.springframework.context.ApplicationContext;
@@ -16,10 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code dalel verify}: whether everything recorded still stands as it was recorded. */
 @Command(name = "verify")
-final class VerifyCommand extends ApplicationCommand {
-
-    /** Refusals and failures have codes of their own. */
-    static final int SOMETHING_FOUND = 3;
+final class VerifyCommand extends VerifyingCommand {
 
     @Option(names = "--checkpoint", paramLabel = "FILE.json", descriptionKey = "verify.checkpoint")
     private Path checkpoint;
@@ -27,21 +23,13 @@ final class VerifyCommand extends ApplicationCommand {
     @Option(names = "--public-key", paramLabel = "FILE.pem", descriptionKey = "verify.publicKey")
     private Path publicKey;
 
-    private boolean found;
     private List<RemovedContents> removed;
 
     @Override
     void execute() {
         Verification verification = inApplication(this::verify);
         removed.forEach(each -> out().println(MESSAGES.text("cli.verify.removed", each.day(), Long.toString(each.contents()))));
-        found = verification.finding().isPresent();
-        out().println(MESSAGES.text("cli.verify.read", Long.toString(verification.entries()), verification.head()));
-        out().println(verification.finding().map(Finding::sentence).orElseGet(() -> MESSAGES.text("cli.verify.whole")));
-    }
-
-    @Override
-    int exitCode() {
-        return found ? SOMETHING_FOUND : super.exitCode();
+        tell(verification);
     }
 
     private Verification verify(ApplicationContext application) {

@@ -22,6 +22,15 @@ public class ApplicationRights {
      */
     @Transactional
     public void grantTo(String role) {
+        requireBound(role);
+        jdbc.sql("call dalel.grant_application_rights(:role)").param("role", role).update();
+    }
+
+    /**
+     * @throws UserError if there is no such role, or if it is one that rights do not bind: a superuser, whoever asks, and whoever is a
+     *     member of that role
+     */
+    private void requireBound(String role) {
         boolean bound = jdbc.sql("""
                         select not rolsuper and not pg_has_role(oid, current_user::regrole, 'member')
                         from pg_roles where rolname = :role
@@ -31,8 +40,7 @@ public class ApplicationRights {
                 .optional()
                 .orElseThrow(() -> new UserError(UserError.Kind.INVALID, "platform.noSuchRole", role));
         if (!bound) {
-            throw new UserError(UserError.Kind.INVALID, "platform.roleOwnsTables", role);
+            throw new UserError(UserError.Kind.INVALID, "platform.roleNotBound", role);
         }
-        jdbc.sql("call dalel.grant_application_rights(:role)").param("role", role).update();
     }
 }

@@ -27,6 +27,10 @@ final class ApplicationRoleCheck {
             from pg_roles r where r.rolname = current_user
             """;
 
+    /** Before there are tables: whose they will be. */
+    private static final String OWNS_DATABASE =
+            "select pg_has_role(datdba, 'usage') from pg_database where datname = current_database()";
+
     /** Tables whose rows refuse to be changed, and which the role could nevertheless change, remove from or empty. */
     private static final String MAY_ALTER = """
             select string_agg(distinct c.relname, ', ' order by c.relname) from pg_trigger t
@@ -67,6 +71,9 @@ final class ApplicationRoleCheck {
         try (Statement statement = connection.createStatement()) {
             if (isTrue(statement, OWNS)) {
                 throw new StartRefusal("platform.roleOwnsTables", role);
+            }
+            if (isTrue(statement, OWNS_DATABASE)) {
+                throw new StartRefusal("platform.ownerAtStart", role);
             }
             if (!isTrue(statement, "select has_schema_privilege(n.oid, 'usage') from pg_namespace n where nspname = 'dalel'")) {
                 throw new StartRefusal("platform.databaseNotPrepared", role);

@@ -35,6 +35,15 @@ public record DatabaseCensus(
     static DatabaseCensus of(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try {
+            return within(connection);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** The same as the transaction sees it that the connection is in. */
+    static DatabaseCensus within(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             Map<String, Long> rows = new TreeMap<>();
             for (String table : tables(statement)) {
@@ -50,12 +59,11 @@ public record DatabaseCensus(
                     text(statement, "select hash from dalel.ledger_entry order by sequence desc limit 1"),
                     text(statement, FILES),
                     rows);
-        } finally {
-            connection.rollback();
         }
     }
 
-    private static List<String> tables(Statement statement) throws SQLException {
+    /** Names with their schemas, quoted where they must be. */
+    static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
         // An unlogged table is empty in every copy.
         try (ResultSet found = statement.executeQuery("select n.nspname || '.' || quote_ident(c.relname) from pg_class c"

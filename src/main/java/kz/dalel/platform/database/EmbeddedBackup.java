@@ -2,20 +2,15 @@ package kz.dalel.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import kz.dalel.platform.StartRefusal;
 import kz.dalel.shared.UserError;
 import org.springframework.util.FileSystemUtils;
 
@@ -43,9 +38,9 @@ public final class EmbeddedBackup {
         Path from = data.toAbsolutePath().normalize();
         Path to = backup.toAbsolutePath().normalize();
         try {
-            requireFilled(from);
-            requireEmpty(to, "platform.backup.placeTaken");
-            Optional<EmbeddedDatabase> own = startUnlessRunning(from);
+            EmbeddedDatabase.requireFilled(from);
+            SealedFolder.requireEmpty(to, "platform.backup.placeTaken");
+            Optional<EmbeddedDatabase> own = EmbeddedDatabase.startUnlessRunning(from);
             try {
                 return make(from, own.isPresent() ? own.get().address() : ServerAddress.ofRunning(from), to, application);
             } finally {
@@ -58,43 +53,8 @@ public final class EmbeddedBackup {
         }
     }
 
-    private static void requireFilled(Path data) {
-        if (Files.notExists(data.resolve("cluster"))) {
-            throw new UserError(UserError.Kind.INVALID, "platform.backup.noData", data);
-        }
-        if (Files.exists(data.resolve("filling"))) {
-            throw new UserError(UserError.Kind.CONFLICT, "platform.backup.beingFilled", data);
-        }
-    }
-
-    private static void requireEmpty(Path folder, String refusal) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
-                if (!content.iterator().hasNext()) {
-                    return;
-                }
-            }
-        }
-        if (Files.exists(folder)) {
-            throw new UserError(UserError.Kind.CONFLICT, refusal, folder);
-        }
-    }
-
-    private static Optional<EmbeddedDatabase> startUnlessRunning(Path data) {
-        try {
-            return Optional.of(EmbeddedDatabase.start(data));
-        } catch (StartRefusal heldByTheApplicationAtWork) {
-            if (Files.notExists(data.resolve("cluster").resolve("postmaster.pid"))) {
-                throw heldByTheApplicationAtWork;
-            }
-            return Optional.empty();
-        }
-    }
-
     private static BackupManifest make(Path data, ServerAddress server, Path to, String application) throws IOException, SQLException {
-        Files.createDirectories(to);
-        // With the database's content and password in it.
-        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
+        SealedFolder.create(to);
         // Inside the data folder, because that is where the server's account gets to.
         Path work = Files.createTempDirectory(data, "backup-");
         try {
@@ -111,7 +71,7 @@ public final class EmbeddedBackup {
             for (String file : List.of(ClusterCopy.ARCHIVE, ClusterCopy.SERVERS_MANIFEST)) {
                 Files.move(taken.resolve(file), to.resolve(file));
             }
-            BackupManifest manifest = new BackupManifest(Instant.now(), application, census, hashesOf(to));
+            BackupManifest manifest = new BackupManifest(Instant.now(), application, census, SealedFolder.hashesOf(to));
             manifest.write(to);
             return manifest;
         } finally {
@@ -138,16 +98,6 @@ public final class EmbeddedBackup {
         }
     }
 
-    private static Map<String, String> hashesOf(Path backup) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(backup)) {
-            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                hashes.put(backup.relativize(file).toString(), BackupManifest.hashOf(file));
-            }
-        }
-        return hashes;
-    }
-
     private static void copyFolder(Path from, Path to) throws IOException {
         if (Files.notExists(from)) {
             return;
@@ -172,7 +122,7 @@ public final class EmbeddedBackup {
             if (Files.exists(folder.cluster())) {
                 throw new UserError(UserError.Kind.CONFLICT, "platform.restore.dataThere", folder.root());
             }
-            requireEmpty(folder.root().resolve(LEDGER), "platform.restore.dataThere");
+            SealedFolder.requireEmpty(folder.root().resolve(LEDGER), "platform.restore.dataThere");
             Path from = backup.toAbsolutePath().normalize();
             BackupManifest manifest = BackupManifest.readChecked(from);
             restore(from, manifest, folder);

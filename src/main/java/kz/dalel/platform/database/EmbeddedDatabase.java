@@ -2,6 +2,7 @@ package kz.dalel.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.dalel.platform.StartRefusal;
+import kz.dalel.shared.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +61,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return start(DataFolder.open(ThrowAwayFolders.create()), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts the database of a folder for somebody who only reads it, unless an application is at work on it.
+     *
+     * @return empty if a server runs over the folder already
+     */
+    static Optional<EmbeddedDatabase> startUnlessRunning(Path directory) {
+        try {
+            return Optional.of(start(directory));
+        } catch (StartRefusal heldByTheApplicationAtWork) {
+            if (Files.notExists(directory.resolve("cluster").resolve("postmaster.pid"))) {
+                throw heldByTheApplicationAtWork;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** @throws UserError if the folder has no database, or one whose content is not complete yet */
+    static void requireFilled(Path directory) {
+        if (Files.notExists(directory.resolve("cluster"))) {
+            throw new UserError(UserError.Kind.INVALID, "platform.backup.noData", directory);
+        }
+        if (Files.exists(directory.resolve("filling"))) {
+            throw new UserError(UserError.Kind.CONFLICT, "platform.backup.beingFilled", directory);
         }
     }
 

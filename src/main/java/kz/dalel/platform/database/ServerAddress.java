@@ -1,6 +1,7 @@
 package kz.dalel.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,13 +21,17 @@ record ServerAddress(int port, String password) {
     private static final int LINE_OF_PORT = 3;
 
     /** Of a server that another application runs over this folder. */
-    static ServerAddress ofRunning(Path folder) throws IOException {
-        List<String> note = Files.readAllLines(folder.resolve("cluster").resolve("postmaster.pid"));
-        if (note.size() <= LINE_OF_PORT) {
-            throw new IOException("the database server is just being started or stopped");
+    static ServerAddress ofRunning(Path folder) {
+        try {
+            List<String> note = Files.readAllLines(folder.resolve("cluster").resolve("postmaster.pid"));
+            if (note.size() <= LINE_OF_PORT) {
+                throw new IOException("the database server is just being started or stopped");
+            }
+            String password = Files.readString(folder.resolve("password")).strip();
+            return new ServerAddress(Integer.parseInt(note.get(LINE_OF_PORT).strip()), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        String password = Files.readString(folder.resolve("password")).strip();
-        return new ServerAddress(Integer.parseInt(note.get(LINE_OF_PORT).strip()), password);
     }
 
     String url(String database) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import kz.dalel.ledger.domain.ProtectedTable;
 import kz.dalel.platform.StartRefusal;
 import kz.dalel.registry.Role;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
@@ -178,7 +179,25 @@ class ApplicationRightsTest {
         refusesToStart(ROLE, "не подготовлена");
 
         assertThatThrownBy(() -> rights.grantTo("nobody_there")).isInstanceOf(UserError.class);
-        assertThatThrownBy(() -> rights.grantTo("dalel")).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> rights.grantTo("dalel"))
+                .isInstanceOfSatisfying(UserError.class, refusal -> assertThat(Messages.sentence(refusal))
+                        .contains("Назовите в --role другую роль"));
+    }
+
+    /** Nobody is sent to a command that then refuses him: the owner is told to name another role, everybody else what to ask the owner for. */
+    @Test
+    void shouldTellTheOwnerToNameAnotherRole_whenTheDatabaseIsStillEmpty() throws SQLException {
+        try (SecondDatabase empty = SecondDatabase.on(server);
+                Connection owner = empty.atHand().connect();
+                Connection application = empty.atHand(ROLE).connect()) {
+            assertThatThrownBy(() -> ApplicationRoleCheck.check(owner, server.username()))
+                    .isInstanceOf(StartRefusal.class)
+                    .hasMessageContaining("Создайте для него другую роль")
+                    .hasMessageNotContaining("--role dalel ");
+            assertThatThrownBy(() -> ApplicationRoleCheck.check(application, ROLE))
+                    .isInstanceOf(StartRefusal.class)
+                    .hasMessageContaining("prepare-database --role " + ROLE);
+        }
     }
 
     private void refusesToStart(String role, String words) throws SQLException {

@@ -77,6 +77,7 @@ class BackupDrillTest {
         files.attach(officer, play.submission(body, "1.2.2"), "Отчёт.pdf", "before the copy");
 
         BackupManifest backup = EmbeddedBackup.make(dataFolder(), folder.resolve("backup"), "1.0");
+        ExportManifest export = LogicalExport.make(SecondDatabase.atHand(server), folder.resolve("export"), "1.0");
         String headThen = head();
         files.attach(officer, play.submission(body, "1.2.2"), "Справка.pdf", "after the copy");
         scene.person("before", Role.VERIFIER);
@@ -90,6 +91,10 @@ class BackupDrillTest {
         try (EmbeddedDatabase restored = EmbeddedDatabase.start(folder.resolve("restored"));
                 Connection connection = restored.address().connect()) {
             assertThat(DatabaseCensus.of(connection)).isEqualTo(backup.database());
+            try (SecondDatabase imported = SecondDatabase.on(restored)) {
+                assertThat(LogicalImport.of(folder.resolve("export")).into(imported.atHand())).isEqualTo(export);
+                assertThat(imported.census()).isEqualTo(backup.database());
+            }
         }
 
         assertThat(asOf("before the act")).isEqualTo(before).isNotEqualTo(now());
