@@ -28,9 +28,9 @@ public final class CheckRatingPackage {
             RecomputedPackage computed = RecomputedPackage.of(parts);
             return new Result(Optional.empty(), Optional.of(new Summary(
                     computed.quarter(),
-                    computed.edition(),
-                    computed.bodies(),
-                    computed.lines(),
+                    computed.edition().title(),
+                    computed.bodies().size(),
+                    computed.bodies().stream().mapToInt(body -> body.lines().size()).sum(),
                     parts.checksum(),
                     parts.key().fingerprint())));
         } catch (DoesNotHold e) {

@@ -2,8 +2,12 @@ package kz.dalel.rating;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.dalel.methodology.EditionId;
+import kz.dalel.methodology.ReadingTaken;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.QuarterId;
@@ -47,6 +51,11 @@ public record RatingComparison(
             return wouldBe.map(other -> is.place() - other.place()).orElse(0);
         }
 
+        /** Whether it would take another place, or none because there is no total. */
+        public boolean isMoved() {
+            return wouldBe.isEmpty() || moves() != 0;
+        }
+
         boolean isChanged() {
             return !lines.isEmpty() || !wouldBe.equals(Optional.of(is));
         }
@@ -59,6 +68,20 @@ public record RatingComparison(
      * @param wouldBe under the edition and readings; empty if the edition has no such indicator
      */
     public record Line(IndicatorCode indicator, Optional<ScoreLine> is, Optional<ScoreLine> wouldBe) {
+
+        /** The readings that the other figures rest on and its own do not: from them the difference comes. */
+        public List<ReadingTaken> otherReadings() {
+            Set<String> own = readings(is).map(Line::option).collect(Collectors.toSet());
+            return readings(wouldBe).filter(reading -> !own.contains(option(reading))).toList();
+        }
+
+        private static Stream<ReadingTaken> readings(Optional<ScoreLine> line) {
+            return line.stream().flatMap(each -> each.explanation().readings().stream());
+        }
+
+        private static String option(ReadingTaken reading) {
+            return reading.interpretation() + "=" + reading.option();
+        }
 
         boolean isChanged() {
             return !figures(is).equals(figures(wouldBe));

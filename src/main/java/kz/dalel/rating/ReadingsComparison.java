@@ -45,7 +45,7 @@ public record ReadingsComparison(QuarterId quarter, int bodies, int scored, List
 
         /** How many bodies would take another place. */
         public long moved() {
-            return changed.stream().filter(body -> body.moves() != 0 || body.wouldBe().isEmpty()).count();
+            return changed.stream().filter(RatingComparison.Body::isMoved).count();
         }
     }
 }

@@ -1,29 +1,20 @@
 package kz.dalel.rating;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.EditionId;
 import kz.dalel.methodology.Editions;
 import kz.dalel.methodology.Readings;
-import kz.dalel.quarter.AssessmentId;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.QuarterCycle;
-import kz.dalel.rating.domain.PlacesByKind;
 import kz.dalel.scoring.ScoreOtherwise;
 import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.Scores;
-import kz.dalel.scoring.core.BodyTotal;
 import kz.dalel.scoring.core.ScoreLine;
-import kz.dalel.shared.IndicatorCode;
+import kz.dalel.shared.BodyId;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
@@ -67,17 +58,13 @@ public class RecomputeRating {
         Edition edition = editions.byId(otherEdition.orElse(cycle.edition()));
         Readings readings = readings(cycle, edition, otherReadings);
 
-        Map<AssessmentId, List<ScoreLine>> lines = new HashMap<>();
-        rating.places()
-                .forEach(place -> lines.put(
-                        place.assessmentId(), scoreOtherwise.handle(place.assessmentId(), edition, readings)));
-        Map<AssessmentId, Rating.Place> places = ranked(rating, lines, edition);
-        List<RatingComparison.Body> bodies = rating.places().stream()
-                .map(place -> new RatingComparison.Body(
-                        place,
-                        Optional.ofNullable(places.get(place.assessmentId())),
-                        changes(scored(place), lines.get(place.assessmentId()))))
-                .toList();
+        Map<BodyId, List<ScoreLine>> are = new HashMap<>();
+        Map<BodyId, List<ScoreLine>> wouldBe = new HashMap<>();
+        rating.places().forEach(place -> {
+            are.put(place.body(), scored(place));
+            wouldBe.put(place.body(), scoreOtherwise.handle(place.assessmentId(), edition, readings));
+        });
+        List<RatingComparison.Body> bodies = BodyDifferences.of(rating.places(), are, wouldBe, edition);
         boolean asItWas = edition.id().equals(cycle.edition())
                 && readings.choices().equals(cycles.readingsOf(cycle).choices());
         return new RatingComparison(quarter, edition.id(), readings.choices(), asItWas, bodies);
@@ -92,45 +79,10 @@ public class RecomputeRating {
         return edition.readings(choices);
     }
 
-    private static Map<AssessmentId, Rating.Place> ranked(
-            Rating rating, Map<AssessmentId, List<ScoreLine>> lines, Edition edition) {
-        List<Rating.Place> scored = rating.places().stream()
-                .filter(place -> lines.get(place.assessmentId()).stream().allMatch(ScoreLine::hasFigures))
-                .map(place -> {
-                    BodyTotal total = BodyTotal.of(edition, lines.get(place.assessmentId()));
-                    return place.with(total.awards(), total.deductions(), total.total());
-                })
-                .toList();
-        return PlacesByKind.rank(scored).stream()
-                .collect(Collectors.toMap(Rating.Place::assessmentId, Function.identity()));
-    }
-
     private List<ScoreLine> scored(Rating.Place place) {
         return scores.version(place.scoreVersion()).orElseThrow().lines().stream()
                 .map(ScoredLine::line)
                 .toList();
-    }
-
-    private static List<RatingComparison.Line> changes(List<ScoreLine> are, List<ScoreLine> wouldBe) {
-        SortedMap<IndicatorCode, ScoreLine> left = byCode(are);
-        SortedMap<IndicatorCode, ScoreLine> right = byCode(wouldBe);
-        TreeSet<IndicatorCode> codes = new TreeSet<>(left.keySet());
-        codes.addAll(right.keySet());
-        List<RatingComparison.Line> changes = new ArrayList<>();
-        for (IndicatorCode code : codes) {
-            RatingComparison.Line line = new RatingComparison.Line(
-                    code, Optional.ofNullable(left.get(code)), Optional.ofNullable(right.get(code)));
-            if (line.isChanged()) {
-                changes.add(line);
-            }
-        }
-        return changes;
-    }
-
-    private static SortedMap<IndicatorCode, ScoreLine> byCode(List<ScoreLine> lines) {
-        SortedMap<IndicatorCode, ScoreLine> byCode = new TreeMap<>();
-        lines.forEach(line -> byCode.put(line.indicator(), line));
-        return byCode;
     }
 
     private static UserError nothingComputed() {

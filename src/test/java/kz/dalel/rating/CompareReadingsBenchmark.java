@@ -111,7 +111,7 @@ class CompareReadingsBenchmark {
         copy("verdict", "'id', md5(t.id::text || n)::uuid, 'version_id', md5(t.version_id::text || n)::uuid");
         copy(
                 "score_version",
-                "'id', md5(t.id::text || n)::uuid, 'assessment_id', md5(t.assessment_id::text || n)::uuid, 'total', t.total + n % 7");
+                "'id', md5(t.id::text || n)::uuid, 'assessment_id', md5(t.assessment_id::text || n)::uuid, 'award', t.award + n % 7, 'total', t.total + n % 7");
         // As it is by itself some minutes later.
         database.sql("vacuum analyze dalel.assessment, dalel.submission, dalel.evidence_item, dalel.evidence_version, dalel.evidence_link,"
                 + " dalel.verdict, dalel.score_version").update();

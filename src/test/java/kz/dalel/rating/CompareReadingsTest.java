@@ -25,6 +25,7 @@ import kz.dalel.rating.ReadingsComparison.Question;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.Points;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Logins;
 import kz.dalel.testing.Scene;
@@ -92,6 +93,12 @@ class CompareReadingsTest {
         assertThat(bodies(comparison, "adds")).containsExactly(tuple("KVG-1", 1, "15", 1, "20"));
         assertThat(bodies(comparison, "ten-in-all")).containsExactly(tuple("KVG-2", 2, "5", 1, "5"), tuple("KVG-1", 1, "15", 1, "5"));
 
+        assertThat(DifferenceTable.of(comparison).rows()).as("one of a body that gains, two of those that lose")
+                .extracting(row -> row.get(2), row -> row.get(5), row -> row.get(10))
+                .containsExactlyInAnyOrder(
+                        tuple("KVG-1", 1, Points.of("25").value()), tuple("KVG-1", 1, Points.of("10").value()), tuple("KVG-2", 1, null));
+        assertThat(logins.session(port, supervisor).get("/camunda/api/dalel/readings/file").headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains(".xlsx"));
         JsonNode told32 = page(supervisor).get("questions").get(3);
         assertThat(told32.get("open").asBoolean()).isTrue();
         JsonNode adds = told32.get("alternatives").get(0);

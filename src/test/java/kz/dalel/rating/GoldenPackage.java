@@ -2,6 +2,7 @@ package kz.dalel.rating;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +35,10 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.QuarterId;
 
-/** A package of the bodies of {@code golden/bodies.json}, as if all of them had been assessed in one quarter. */
+/**
+ * Packages of the bodies of {@code golden/bodies.json}, as if all of them had been assessed in one quarter; also with each state body a second
+ * time, as if it had been analysed externally the year before.
+ */
 public final class GoldenPackage {
 
     private static final QuarterId QUARTER = new QuarterId(2024, 1);
@@ -47,12 +51,39 @@ public final class GoldenPackage {
 
     /** @param keys folder with the key to sign with; made if there is none */
     public static byte[] signedBy(Path keys) {
-        LedgerEntry publication = Attesting.publicationOf(QUARTER.toString());
-        return PackageFile.write(content(), publication, Attesting.by(keys, publication));
+        return signed(golden(), keys);
     }
 
-    private static PackageContent content() {
-        List<JsonNode> golden = golden();
+    /**
+     * With the second bodies, without which A16 would decide nothing: their names say so, they have eliminated and completed as many risks as
+     * in the body's own 1.3.3, and have carried out five of eight items of the plan.
+     */
+    public static byte[] withExternallyAnalysed(Path keys) {
+        List<JsonNode> bodies = golden();
+        golden().stream().filter(body -> body.get("facts").has("1.3.3")).map(GoldenPackage::analysed).forEach(bodies::add);
+        return signed(bodies, keys);
+    }
+
+    private static JsonNode analysed(JsonNode body) {
+        ObjectNode second = body.deepCopy();
+        second.put("id", body.get("id").asText() + "-X");
+        second.put("name", body.get("name").asText() + " после внешнего анализа");
+        second.put("external_analysis_year", QUARTER.year() - 1);
+        JsonNode risks = body.get("facts").get("1.3.3");
+        second.withObject("/facts").putObject("1.EXT")
+                .put("risks_eliminated", risks.get("risks_eliminated").asLong())
+                .put("risks_completed", risks.get("risks_completed").asLong())
+                .put("plan_items_done", 5)
+                .put("plan_items_total", 8);
+        return second;
+    }
+
+    private static byte[] signed(List<JsonNode> bodies, Path keys) {
+        LedgerEntry publication = Attesting.publicationOf(QUARTER.toString());
+        return PackageFile.write(content(bodies), publication, Attesting.by(keys, publication));
+    }
+
+    private static PackageContent content(List<JsonNode> golden) {
         List<List<ScoredLine>> lines = golden.stream().map(GoldenPackage::lines).toList();
         List<Place> scored = IntStream.range(0, golden.size())
                 .mapToObj(index -> place(golden.get(index), lines.get(index)))

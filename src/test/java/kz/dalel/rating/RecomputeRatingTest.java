@@ -100,6 +100,9 @@ class RecomputeRatingTest {
         RatingComparison comparison = recompute(Optional.empty(), Map.of());
 
         assertThat(comparison.asItWas()).isTrue();
+        assertThat(DifferenceText.first(comparison).orElseThrow())
+                .endsWith("(KVG-1), индикатор %s: было 0,4, по пересчёту 0.".formatted(AppealPlay.LINE));
+        assertThat(DifferenceText.of(comparison)).contains("свои баллы те же; место меняется из-за других");
         assertThat(bodies(comparison)).containsExactly(tuple("KVG-1", 1, "-4.6", 1, "-5"), tuple("KVG-2", 2, "-5", 1, "-5"));
         assertThat(lines(comparison)).containsExactly(tuple(AppealPlay.LINE, "0.4", "0"));
     }

@@ -1,8 +1,6 @@
 package kz.dalel.platform.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,20 +56,9 @@ final class CheckPackageCommand implements Callable<Integer> {
     private CheckRatingPackage.Result result() {
         Optional<String> key = Optional.ofNullable(publicKey).map(TextFiles::read);
         try {
-            return CheckRatingPackage.handle(bytes(), key);
+            return CheckRatingPackage.handle(TextFiles.bytes(file), key);
         } catch (IllegalArgumentException e) {
             throw Refusals.invalid("cli.checkPackage.noKey", publicKey);
-        }
-    }
-
-    private byte[] bytes() {
-        if (!Files.isRegularFile(file)) {
-            throw Refusals.invalid("cli.noFile", file);
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw Refusals.invalid("cli.unreadable", file);
         }
     }
 }

@@ -1,24 +1,40 @@
 package kz.dalel.platform.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.dalel.methodology.EditionId;
+import kz.dalel.quarter.Cycles;
+import kz.dalel.rating.CompareReadings;
+import kz.dalel.rating.DifferenceTable;
+import kz.dalel.rating.DifferenceText;
 import kz.dalel.rating.RatingComparison;
+import kz.dalel.rating.ReadingsComparison;
+import kz.dalel.rating.RecomputePackage;
 import kz.dalel.rating.RecomputeRating;
 import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.UserError;
+import kz.dalel.spreadsheet.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code dalel recompute}: a quarter's rating computed again, under its own edition and readings or under others. */
+/**
+ * {@code dalel recompute}: a rating computed again, under its own edition and readings or under others, from the tables of a quarter or from a
+ * published package alone.
+ */
 @Command(name = "recompute")
 final class RecomputeCommand extends ApplicationCommand {
 
     /** Its own figures came out differently. Refusals and failures have codes of their own. */
     private static final int DOES_NOT_HOLD = 3;
 
-    @Option(names = "--quarter", required = true, paramLabel = "2026-Q3", descriptionKey = "recompute.quarter")
+    @Option(names = "--quarter", paramLabel = "2026-Q3", descriptionKey = "recompute.quarter")
     private String quarter;
+
+    @Option(names = "--package", paramLabel = "FILE.json", descriptionKey = "recompute.package")
+    private Path packageFile;
 
     @Option(names = "--edition", paramLabel = "ID", descriptionKey = "recompute.edition")
     private String edition;
@@ -26,34 +42,30 @@ final class RecomputeCommand extends ApplicationCommand {
     @Option(names = "--reading", paramLabel = "A10=highest", descriptionKey = "recompute.reading")
     private Map<String, String> readings = Map.of();
 
-    @Option(names = "--out", paramLabel = "FILE.csv", descriptionKey = "recompute.out")
+    @Option(names = "--each-reading", descriptionKey = "recompute.eachReading")
+    private boolean eachReading;
+
+    @Option(names = "--out", paramLabel = "FILE.xlsx", descriptionKey = "recompute.out")
     private Path out;
 
-    private boolean holds;
+    private boolean holds = true;
 
     @Override
     void execute() {
-        QuarterId asked = quarter();
-        Optional<EditionId> other = Optional.ofNullable(edition).map(Refusals::editionId);
-        RatingComparison comparison = inApplication(
-                application -> application.getBean(RecomputeRating.class).handle(asked, other, readings));
-        holds = !comparison.asItWas() || comparison.changed().isEmpty();
-        err().println(MESSAGES.text(
-                "cli.recompute.under", comparison.quarter(), comparison.edition(), String.join(", ", comparison.readings()
-                        .entrySet()
-                        .stream()
-                        .map(Map.Entry::toString)
-                        .toList())));
-        err().println(summary(comparison));
-        if (comparison.changed().isEmpty()) {
+        requireSense();
+        if (eachReading) {
+            ReadingsComparison comparison = packageFile == null ? ofTables() : ofPackage().underEachReading();
+            tell(DifferenceText.of(comparison), DifferenceTable.of(comparison));
             return;
         }
-        String sheet = ComparisonSheet.print(comparison);
-        if (out == null) {
-            out().print(sheet);
-            out().flush();
-        } else {
-            TextFiles.write(out, sheet);
+        RatingComparison comparison = packageFile == null ? tablesOtherwise() : ofPackage().under(readings);
+        if (comparison.asItWas()) {
+            Optional<String> first = DifferenceText.first(comparison);
+            holds = first.isEmpty();
+            err().println(first.orElseGet(() -> MESSAGES.text("cli.recompute.same")));
+        }
+        if (!comparison.asItWas() || !holds) {
+            tell(DifferenceText.of(comparison), DifferenceTable.of(comparison));
         }
     }
 
@@ -62,18 +74,64 @@ final class RecomputeCommand extends ApplicationCommand {
         return holds ? super.exitCode() : DOES_NOT_HOLD;
     }
 
-    private static String summary(RatingComparison comparison) {
-        if (comparison.changed().isEmpty()) {
-            return MESSAGES.text("cli.recompute.same");
+    private void requireSense() {
+        if ((quarter == null) == (packageFile == null)) {
+            throw Refusals.invalid("cli.recompute.oneSource");
         }
-        long moved = comparison.changed().stream()
-                .filter(body -> body.wouldBe().isEmpty() || body.wouldBe().get().place() != body.is().place())
-                .count();
-        return MESSAGES.text(
-                "cli.recompute.differs",
-                Integer.toString(comparison.changed().size()),
-                Integer.toString(comparison.bodies().size()),
-                Long.toString(moved));
+        if (packageFile != null && edition != null) {
+            throw Refusals.invalid("cli.recompute.noEdition");
+        }
+        if (eachReading && (edition != null || !readings.isEmpty())) {
+            throw Refusals.invalid("cli.recompute.eachOrOne");
+        }
+        if (out != null) {
+            ending();
+        }
+    }
+
+    private RatingComparison tablesOtherwise() {
+        QuarterId asked = quarter();
+        Optional<EditionId> other = Optional.ofNullable(edition).map(Refusals::editionId);
+        return inApplication(application -> application.getBean(RecomputeRating.class).handle(asked, other, readings));
+    }
+
+    private ReadingsComparison ofTables() {
+        QuarterId asked = quarter();
+        return inApplication(application -> application.getBean(CompareReadings.class)
+                .handle(application.getBean(Cycles.class)
+                        .of(asked)
+                        .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "rating.noQuarter"))));
+    }
+
+    private RecomputePackage ofPackage() {
+        return RecomputePackage.of(TextFiles.bytes(packageFile));
+    }
+
+    private void tell(String text, TableFile table) {
+        if (out == null) {
+            out().print(text);
+            out().flush();
+            return;
+        }
+        byte[] content =
+                switch (ending()) {
+                    case XLSX -> table.xlsx();
+                    case CSV -> table.csv();
+                    case MD -> text.getBytes(StandardCharsets.UTF_8);
+                };
+        TextFiles.write(out, content);
+        err().println(MESSAGES.text("cli.recompute.written", out));
+    }
+
+    private Ending ending() {
+        String name = out.getFileName().toString();
+        String typed = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        for (Ending each : Ending.values()) {
+            if (each.name().equals(typed)) {
+                return each;
+            }
+        }
+        throw Refusals.invalid("cli.recompute.ending", name);
     }
 
     private QuarterId quarter() {
@@ -82,5 +140,12 @@ final class RecomputeCommand extends ApplicationCommand {
         } catch (IllegalArgumentException e) {
             throw Refusals.invalid("cli.notQuarter", quarter);
         }
+    }
+
+    /** What a file's ending says it shall be. */
+    private enum Ending {
+        XLSX,
+        CSV,
+        MD
     }
 }

@@ -1,6 +1,7 @@
 package kz.dalel.rating.domain;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.dalel.methodology.BodyTraits;
@@ -9,6 +10,7 @@ import kz.dalel.methodology.NotApplicable;
 import kz.dalel.methodology.Readings;
 import kz.dalel.scoring.ExplanationText;
 import kz.dalel.scoring.FactsJson;
+import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.CanonicalJson;
@@ -33,15 +35,15 @@ final class RecomputedLine {
     }
 
     /** @throws DoesNotHold if it comes out differently from what is stated */
-    ScoreLine under(BodyTraits traits, QuarterId quarter) {
+    ScoredLine under(BodyTraits traits, QuarterId quarter) {
         Optional<NotApplicable> exclusion = indicator.exclusion(traits, quarter.number());
         String status = stated.member("status").text();
         if (exclusion.isPresent() || status.equals(ScoreLine.Status.NOT_APPLICABLE.code())) {
-            return notApplicable(exclusion);
+            return withoutFacts(notApplicable(exclusion));
         }
         if (status.equals(ScoreLine.Status.NOT_REPORTED.code())) {
             stated.allowing("indicator", "status");
-            return ScoreLine.notReported(indicator, readings);
+            return withoutFacts(ScoreLine.notReported(indicator, readings));
         }
         return scored();
     }
@@ -58,16 +60,22 @@ final class RecomputedLine {
         return ScoreLine.notApplicable(indicator, expected, readings);
     }
 
-    private ScoreLine scored() {
+    private ScoredLine scored() {
         stated.allowing("indicator", "status", "facts", "award", "deduction");
-        ScoreLine line = FactsJson.score(indicator, CanonicalJson.of(stated.member("facts").plain()), readings);
+        String facts = CanonicalJson.of(stated.member("facts").plain());
+        ScoreLine line = FactsJson.score(indicator, facts, readings);
         if (!line.hasFigures()) {
             throw new DoesNotHold("facts", body, indicator.code(), ExplanationText.reason(line));
         }
         require("status", stated.member("status").text(), line.status().code());
         require("award", stated.member("award").text(), line.award());
         require("deduction", stated.member("deduction").text(), line.deduction());
-        return line;
+        return new ScoredLine(line, Optional.of(facts), List.of());
+    }
+
+    /** The items a line rests on are in no package. */
+    private static ScoredLine withoutFacts(ScoreLine line) {
+        return new ScoredLine(line, Optional.empty(), List.of());
     }
 
     private void require(String what, String said, Object computed) {

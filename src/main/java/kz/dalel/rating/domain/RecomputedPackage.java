@@ -2,21 +2,26 @@ package kz.dalel.rating.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.dalel.methodology.BodyTraits;
 import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.Editions;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.InvalidEditionException;
 import kz.dalel.methodology.Readings;
+import kz.dalel.quarter.AssessmentId;
+import kz.dalel.rating.Rating.Place;
+import kz.dalel.scoring.ScoreVersionId;
+import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.core.BodyTotal;
-import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.Messages;
@@ -30,8 +35,7 @@ public final class RecomputedPackage {
     private final QuarterId quarter;
     private final Edition edition;
     private final Readings readings;
-    private final List<Ranked> bodies = new ArrayList<>();
-    private int lines;
+    private final List<PackageContent.Body> bodies = new ArrayList<>();
 
     private RecomputedPackage(PackageNode content) {
         content.allowing("quarter", "publishedAt", "edition", "readings", "bodies");
@@ -53,17 +57,19 @@ public final class RecomputedPackage {
         return quarter;
     }
 
-    public String edition() {
-        return edition.title();
+    /** The edition it was computed under, read from the package's own data. */
+    public Edition edition() {
+        return edition;
     }
 
-    public int bodies() {
-        return bodies.size();
+    /** The readings it was computed under. */
+    public Readings readings() {
+        return readings;
     }
 
-    /** How many lines were computed again. */
-    public int lines() {
-        return lines;
+    /** Its bodies with places, figures and lines as they were computed, which are those it states; in its own order. */
+    public List<PackageContent.Body> bodies() {
+        return List.copyOf(bodies);
     }
 
     private static Edition edition(PackageNode data) {
@@ -101,18 +107,35 @@ public final class RecomputedPackage {
         if (!codes.equals(indicators.stream().map(each -> each.code().value()).toList())) {
             throw new DoesNotHold("lines", code);
         }
-        List<ScoreLine> computed = new ArrayList<>();
+        List<ScoredLine> computed = new ArrayList<>();
         for (int index = 0; index < indicators.size(); index++) {
             RecomputedLine line = new RecomputedLine(code, indicators.get(index), readings, stated.get(index));
             computed.add(line.under(traits, quarter));
         }
-        lines += computed.size();
-        BodyTotal sum = BodyTotal.of(edition, computed);
+        BodyTotal sum = BodyTotal.of(edition, computed.stream().map(ScoredLine::line).toList());
         require(body, "award", sum.awards());
         require(body, "deduction", sum.deductions());
         require(body, "total", sum.total());
-        body.member("name").text();
-        bodies.add(new Ranked(code, kind, sum.total(), body.member("place").whole()));
+        bodies.add(new PackageContent.Body(place(body, code, kind, sum), traits, computed));
+    }
+
+    /** The rows behind it are not in a package: the body's number among the others stands for their keys. */
+    private Place place(PackageNode body, BodyId code, BodyKind kind, BodyTotal sum) {
+        UUID row = new UUID(0, bodies.size() + 1L);
+        PackageNode place = body.member("place");
+        if (place.whole() != (int) place.whole()) {
+            throw place.wrong();
+        }
+        return new Place(
+                new AssessmentId(row),
+                new ScoreVersionId(row),
+                code,
+                body.member("name").text(),
+                kind,
+                sum.awards(),
+                sum.deductions(),
+                sum.total(),
+                (int) place.whole());
     }
 
     private static BodyKind kind(PackageNode member) {
@@ -132,23 +155,26 @@ public final class RecomputedPackage {
 
     private void requireOnce() {
         Set<BodyId> seen = new HashSet<>();
-        bodies.stream().filter(body -> !seen.add(body.code())).findFirst().ifPresent(body -> {
-            throw new DoesNotHold("bodyTwice", body.code());
+        places().filter(place -> !seen.add(place.body())).findFirst().ifPresent(place -> {
+            throw new DoesNotHold("bodyTwice", place.body());
         });
     }
 
     private void requirePlaces() {
-        CompetitionRanking<Ranked> ranking = new CompetitionRanking<>(Ranked::total, Comparator.comparing(Ranked::code));
-        bodies.stream().collect(Collectors.groupingBy(Ranked::kind)).values().stream()
-                .flatMap(ofKind -> ranking.rank(ofKind).stream())
-                .filter(placed -> placed.place() != placed.competitor().place())
+        Map<BodyId, Place> stated = places().collect(Collectors.toMap(Place::body, Function.identity()));
+        PlacesByKind.rank(places().toList()).stream()
+                .filter(computed -> computed.place() != stated.get(computed.body()).place())
                 .findFirst()
-                .ifPresent(placed -> {
-                    Ranked body = placed.competitor();
-                    throw new DoesNotHold("place", body.code(), Long.toString(body.place()), Integer.toString(placed.place()));
+                .ifPresent(computed -> {
+                    throw new DoesNotHold(
+                            "place",
+                            computed.body(),
+                            Integer.toString(stated.get(computed.body()).place()),
+                            Integer.toString(computed.place()));
                 });
     }
 
-    /** A body with its total as computed and its place as stated. */
-    private record Ranked(BodyId code, BodyKind kind, Points total, long place) {}
+    private Stream<Place> places() {
+        return bodies.stream().map(PackageContent.Body::place);
+    }
 }

@@ -1,5 +1,6 @@
 package kz.dalel.rating.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import kz.dalel.methodology.Edition;
 import kz.dalel.methodology.Interpretation;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.QuarterCycle;
+import kz.dalel.rating.DifferenceTable;
 import kz.dalel.rating.RatingComparison;
 import kz.dalel.rating.ReadingsComparison;
 import kz.dalel.registry.People;
@@ -17,7 +19,12 @@ import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
+import kz.dalel.spreadsheet.TableFile;
 import kz.dalel.tasks.CurrentPerson;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/dalel/readings")
 class ReadingsController {
 
-    /** Whoever wants to see more has the command {@code recompute}. */
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** Whoever wants to see more has the workbook. */
     private static final int MOST_BODIES = 100;
 
     private final ReadingsReports reports;
@@ -50,17 +60,11 @@ class ReadingsController {
     @GetMapping
     PageView page(@RequestParam Optional<QuarterId> quarter) {
         people.require(person.id(), Role.SUPERVISOR);
-        List<QuarterCycle> opened = cycles.all().stream()
-                .filter(cycle -> cycle.state() != QuarterCycle.State.CANCELLED)
-                .sorted(Comparator.comparing(QuarterCycle::quarter).reversed())
-                .toList();
+        List<QuarterCycle> opened = opened();
         if (opened.isEmpty() && quarter.isEmpty()) {
             return new PageView(List.of(), null, false, 0, 0, List.of());
         }
-        QuarterCycle cycle = opened.stream()
-                .filter(each -> quarter.map(each.quarter()::equals).orElse(true))
-                .findFirst()
-                .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "rating.noQuarter"));
+        QuarterCycle cycle = chosen(opened, quarter);
         List<QuarterId> quarters = opened.stream().map(QuarterCycle::quarter).toList();
         Edition edition = cycles.editionOf(cycle);
         return reports.of(cycle)
@@ -72,6 +76,41 @@ class ReadingsController {
                         found.scored(),
                         found.questions().stream().map(each -> QuestionView.of(each, edition)).toList()))
                 .orElseGet(() -> new PageView(quarters, cycle.quarter(), true, 0, 0, List.of()));
+    }
+
+    /**
+     * The whole of it as a workbook, also what the page cuts off.
+     *
+     * @throws UserError as for the page, and {@code CONFLICT} while it is being computed
+     */
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(@RequestParam Optional<QuarterId> quarter) {
+        people.require(person.id(), Role.SUPERVISOR);
+        QuarterCycle cycle = chosen(opened(), quarter);
+        TableFile table = reports.of(cycle)
+                .map(DifferenceTable::of)
+                .orElseThrow(() -> new UserError(UserError.Kind.CONFLICT, "rating.readings.computing"));
+        String name = Messages.of("rating").text("rating.readings.file", cycle.quarter()) + ".xlsx";
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .body(table.xlsx());
+    }
+
+    private List<QuarterCycle> opened() {
+        return cycles.all().stream()
+                .filter(cycle -> cycle.state() != QuarterCycle.State.CANCELLED)
+                .sorted(Comparator.comparing(QuarterCycle::quarter).reversed())
+                .toList();
+    }
+
+    private static QuarterCycle chosen(List<QuarterCycle> opened, Optional<QuarterId> quarter) {
+        return opened.stream()
+                .filter(each -> quarter.map(each.quarter()::equals).orElse(true))
+                .findFirst()
+                .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "rating.noQuarter"));
     }
 
     /**

@@ -17,7 +17,8 @@ export default {
         one: 'It would change for {count} body; would take another place: {moved}.',
         other: 'It would change for {count} bodies; would take another place: {moved}.'
     },
-    'readings.first': 'The first {shown} are shown: those who would move furthest. All of them by the command recompute with --reading {code}={option}.',
+    'readings.first': 'The first {shown} are shown: those who would move furthest. All of them are in the saved table.',
+    'readings.save': 'Save all (XLSX)',
     'readings.column.body': 'Body',
     'readings.column.place': 'Place',
     'readings.column.total': 'Total',

@@ -17,7 +17,8 @@ export default {
         one: '{count} органда өзгерер еді; орны ауысатыны: {moved}.',
         other: '{count} органда өзгерер еді; орны ауысатыны: {moved}.'
     },
-    'readings.first': 'Ең алысқа жылжитын алғашқы {shown} көрсетілген. Барлығы — recompute командасымен, параметрі --reading {code}={option}.',
+    'readings.first': 'Ең алысқа жылжитын алғашқы {shown} көрсетілген. Барлығы — сақталған кестеде.',
+    'readings.save': 'Бәрін сақтау (XLSX)',
     'readings.column.body': 'Орган',
     'readings.column.place': 'Орын',
     'readings.column.total': 'Барлығы',

@@ -1,7 +1,7 @@
 /*
  * The page «Толкования»: who would move under each other reading of an open question.
  */
-import { get } from '../api.js';
+import { addressOf, get } from '../api.js';
 import { choice, el, fill, labelled } from '../dom.js';
 import { points, quarterName } from '../format.js';
 import { orTrouble } from '../page-trouble.js';
@@ -57,6 +57,7 @@ function show(page) {
     } else if (page.quarter) {
         fill(content,
             el('p', {}, page.scored === 0 ? t('readings.noScores') : t('readings.scored', page)),
+            page.scored > 0 && el('p', {}, el('a', { href: addressOf(`readings/file?quarter=${page.quarter}`), download: true }, t('readings.save'))),
             page.questions.map(question));
     }
 }
@@ -64,16 +65,16 @@ function show(page) {
 const question = each => el('section', { class: 'dalel-card' },
     el('h3', {}, t('readings.question', each), each.open && el('small', { class: 'dalel-quiet' }, ` · ${t('readings.open')}`)),
     el('p', {}, el('strong', {}, t('readings.taken')), ' ', each.taken),
-    each.alternatives.map(alternative => reading(each, alternative)));
+    each.alternatives.map(reading));
 
-function reading({ code }, { option, text, changed, moved, bodies }) {
+function reading({ text, changed, moved, bodies }) {
     const said = el('p', {}, el('strong', {}, t('readings.other')), ' ', text);
     if (changed === 0) {
         return [said, el('p', { class: 'dalel-quiet' }, t('readings.same'))];
     }
     return [said, el('details', { class: 'dalel-details' },
         el('summary', {}, t('readings.changed', { count: changed, moved })),
-        bodies.length < changed && el('p', { class: 'dalel-quiet' }, t('readings.first', { shown: bodies.length, code, option })),
+        bodies.length < changed && el('p', { class: 'dalel-quiet' }, t('readings.first', { shown: bodies.length })),
         table(text, bodies))];
 }
 

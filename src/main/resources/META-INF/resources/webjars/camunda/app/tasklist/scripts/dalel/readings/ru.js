@@ -17,7 +17,8 @@ export default {
         one: 'Изменилось бы у {count} органа; другое место заняли бы: {moved}.',
         other: 'Изменилось бы у {count} органов; другое место заняли бы: {moved}.'
     },
-    'readings.first': 'Показаны первые {shown}: те, кто сместился бы дальше всех. Все — командой recompute с параметром --reading {code}={option}.',
+    'readings.first': 'Показаны первые {shown}: те, кто сместился бы дальше всех. Все — в сохранённой таблице.',
+    'readings.save': 'Сохранить всё (XLSX)',
     'readings.column.body': 'Орган',
     'readings.column.place': 'Место',
     'readings.column.total': 'Итого',
