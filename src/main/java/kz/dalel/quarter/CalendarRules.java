@@ -2,7 +2,6 @@ package kz.dalel.quarter;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,11 @@ import kz.dalel.quarter.calendar.CalendarChange.AddedYear;
 import kz.dalel.quarter.calendar.CalendarDay;
 import kz.dalel.quarter.calendar.DayKind;
 import kz.dalel.quarter.calendar.WorkingCalendar;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
 
 /** What a change of the calendar has to hold. */
 final class CalendarRules {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
@@ -42,7 +40,7 @@ final class CalendarRules {
                 throw invalid("calendar.change.yearNotKnown", Integer.toString(of));
             }
             if (!seen.add(day.day())) {
-                throw invalid("calendar.change.dayTwice", DAY.format(day.day()));
+                throw invalid("calendar.change.dayTwice", Language.current().write(day.day()));
             }
         }
         return new CalendarWish(year, days);
@@ -68,7 +66,7 @@ final class CalendarRules {
         DayOfWeek weekday = day.day().getDayOfWeek();
         boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
         if (day.kind() == DayKind.WORKED_WEEKEND && !weekend) {
-            throw invalid("calendar.change.notWeekend", DAY.format(day.day()));
+            throw invalid("calendar.change.notWeekend", Language.current().write(day.day()));
         }
         return new CalendarDay(
                 day.day(),

@@ -1,6 +1,5 @@
 package kz.dalel.quarter;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.dalel.ledger.Ledger;
@@ -12,6 +11,7 @@ import kz.dalel.quarter.persistence.CalendarRows;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Person;
 import kz.dalel.registry.Role;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeCalendar {
 
     private static final Messages MESSAGES = Messages.kept("calendar");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final PlanCalendarChange plans;
     private final CalendarRows rows;
@@ -85,7 +84,7 @@ public class ChangeCalendar {
                     UserError.Kind.CONFLICT,
                     "calendar.changedMeanwhile",
                     people.person(last.madeBy()).map(Person::name).orElse(last.madeBy().value()),
-                    MOMENT.format(last.madeAt().atZone(Deadlines.ZONE)));
+                    Language.current().writeMinute(last.madeAt().atZone(Deadlines.ZONE)));
         });
     }
 
@@ -99,15 +98,15 @@ public class ChangeCalendar {
                     move.matter(),
                     MESSAGES.text(
                             "calendar.moved." + move.kind(),
-                            MOMENT.format(move.from().atZone(Deadlines.ZONE)),
-                            MOMENT.format(move.to().atZone(Deadlines.ZONE))));
+                            Language.RUSSIAN.writeMinute(move.from().atZone(Deadlines.ZONE)),
+                            Language.RUSSIAN.writeMinute(move.to().atZone(Deadlines.ZONE))));
         }
     }
 
     private static String reasonOf(CalendarChange change) {
         String days = change.days().stream()
                 .map(day -> MESSAGES.text(
-                        "calendar.entry." + day.kind(), CalendarRules.DAY.format(day.day()), day.name(), day.source()))
+                        "calendar.entry." + day.kind(), Language.RUSSIAN.write(day.day()), day.name(), day.source()))
                 .collect(Collectors.joining("; "));
         return change.yearAdded()
                 .map(added -> MESSAGES.text("calendar.entry.year", Integer.toString(added.year()), added.source())

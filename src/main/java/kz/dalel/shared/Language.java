@@ -23,6 +23,7 @@ public enum Language {
     private final Locale locale;
     private final String sign;
     private final String title;
+    private final String spreadsheetDay;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
@@ -31,6 +32,7 @@ public enum Language {
         this.locale = Locale.forLanguageTag(tag);
         this.sign = sign;
         this.title = title;
+        this.spreadsheetDay = day.toLowerCase(Locale.ROOT);
         this.day = DateTimeFormatter.ofPattern(day, locale);
         this.minute = DateTimeFormatter.ofPattern(day + " HH:mm", locale);
         this.second = DateTimeFormatter.ofPattern(day + " HH:mm:ss", locale);
@@ -96,9 +98,23 @@ public enum Language {
         return second.format(moment);
     }
 
+    /** How a spreadsheet is told to write a day as {@link #write(LocalDate)} does: {@code dd.mm.yyyy}, in English {@code d mmm yyyy}. */
+    public String spreadsheetDay() {
+        return spreadsheetDay;
+    }
+
     /** A decimal number given with a point, with the separator of this language and a true minus sign. */
     public String writeDecimal(String plain) {
-        String signed = plain.replace('-', '−');
-        return this == ENGLISH ? signed : signed.replace('.', ',');
+        return typeDecimal(plain).replace('-', '−');
+    }
+
+    /** As {@link #writeDecimal}, with the minus sign of keyboards: spreadsheet programs take the other for text. */
+    public String typeDecimal(String plain) {
+        return this == ENGLISH ? plain : plain.replace('.', ',');
+    }
+
+    /** What spreadsheet programs of this language expect between the values of a line of CSV: a comma unless decimals have one. */
+    public char valueSeparator() {
+        return this == ENGLISH ? ',' : ';';
     }
 }

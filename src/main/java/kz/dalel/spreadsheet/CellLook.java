@@ -1,5 +1,7 @@
 package kz.dalel.spreadsheet;
 
+import kz.dalel.shared.Language;
+
 /**
  * How a written cell looks and behaves.
  *
@@ -30,8 +32,9 @@ public record CellLook(String format, boolean bold, Fill fill, boolean locked, b
         return of(AS_TYPED);
     }
 
+    /** A day as the reader's language writes it. */
     public static CellLook day() {
-        return of("dd.mm.yyyy");
+        return of(Language.current().spreadsheetDay());
     }
 
     /** A number without a fraction. */

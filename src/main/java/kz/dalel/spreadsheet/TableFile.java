@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import kz.dalel.shared.Language;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -17,7 +17,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * A table to take along, as a workbook or as CSV. Nothing in it is ever calculated.
+ * A table to take along, as a workbook or as CSV, with dates and decimals as the reader's language writes them. Nothing in it is ever
+ * calculated.
  *
  * @param title the sheet's name, at most 31 characters
  * @param columns its columns
@@ -26,7 +27,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 public record TableFile(String title, List<Column> columns, List<List<Object>> rows) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int ROWS_IN_MEMORY = 100;
 
     /** Without it spreadsheet programs take UTF-8 for something else. */
@@ -35,10 +35,10 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
     /** @param width in characters */
     public record Column(String heading, int width) {}
 
-    /** Comma-separated as Russian spreadsheet programs expect it: by semicolons. */
+    /** Separated, and with dates and decimals written, as spreadsheet programs of the reader's language expect it. */
     public byte[] csv() {
         StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setDelimiter(Language.current().valueSeparator()).get())) {
             printer.printRecord(columns.stream().map(Column::heading));
             for (List<Object> row : rows) {
                 printer.printRecord(row.stream().map(TableFile::plain));
@@ -109,10 +109,10 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
 
     private static String plain(Object value) {
         if (value instanceof LocalDate day) {
-            return DAY.format(day);
+            return Language.current().write(day);
         }
         if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString().replace('.', ',');
+            return Language.current().typeDecimal(decimal.toPlainString());
         }
         if (value == null) {
             return "";

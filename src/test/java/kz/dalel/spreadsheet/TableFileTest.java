@@ -1,0 +1,63 @@
+package kz.dalel.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kz.dalel.shared.Language;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TableFileTest {
+
+    private static final TableFile TABLE = new TableFile(
+            "Т",
+            List.of(new TableFile.Column("a", 10), new TableFile.Column("b", 10), new TableFile.Column("c", 10), new TableFile.Column("d", 10)),
+            List.of(Arrays.asList("=1+1", new BigDecimal("-0.35"), LocalDate.of(2026, 10, 5), null)));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "RUSSIAN | '=1+1;-0,35;05.10.2026;",
+        "KAZAKH  | '=1+1;-0,35;05.10.2026;",
+        "ENGLISH | '=1+1,-0.35,5 Oct 2026,",
+    }, quoteCharacter = '`')
+    void shouldWriteCsvAsTheLanguageDoes(Language language, String line) {
+        byte[] csv = language.speaking(TABLE::csv);
+
+        assertThat(new String(csv, StandardCharsets.UTF_8).split("\r\n")[1]).isEqualTo(line);
+    }
+
+    /** Whatever the language, what was taken along can be read back in. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void shouldReadItsOwnCsv(Language language) {
+        Table table = CsvTables.read("t.csv", language.speaking(TABLE::csv));
+
+        assertThat(table.rows()).hasSize(2);
+        assertThat(table.rows().get(1).cells()).hasSize(3);
+    }
+
+    @Test
+    void shouldShowADayInTheWorkbookAsTheLanguageDoes() throws IOException {
+        assertThat(shownDay(Language.RUSSIAN)).isEqualTo("05.10.2026");
+        assertThat(shownDay(Language.ENGLISH)).isEqualTo("5 Oct 2026");
+    }
+
+    private static String shownDay(Language language) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(language.speaking(TABLE::xlsx)))) {
+            Row row = workbook.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(-0.35);
+            return new DataFormatter(language.locale()).formatCellValue(row.getCell(2));
+        }
+    }
+}
