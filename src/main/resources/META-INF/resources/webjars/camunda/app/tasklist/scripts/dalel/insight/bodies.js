@@ -6,6 +6,7 @@ import { choice, el, fill, labelled } from '../dom.js';
 import { quarterName } from '../format.js';
 import { pager } from '../pager.js';
 import { t } from '../texts.js';
+import { chart } from './chart.js';
 import { change, figure, number, peers, query, saveLink, share, table, text } from './parts.js';
 
 const PAGE = 100;
@@ -17,14 +18,20 @@ export async function bodies({ quarter, against, bodyAddress }) {
     const kind = choice(kinds.map(each => ({ value: each, label: t(`insight.kind.${each}`) })), '', {}, t('insight.everyKind'));
     const count = el('p', { class: 'dalel-quiet', role: 'status' });
     const place = el('div', {});
+    const picture = chart(t('insight.chart.bodies'));
     const turn = pager(PAGE, page => show(page));
 
     function show(page) {
         const wanted = search.value.trim().toLowerCase();
         const found = view.bodies.filter(body => (!kind.value || body.kind === kind.value) && body.name.toLowerCase().includes(wanted));
         fill(count, t('insight.found', { count: found.length }));
-        fill(place, table(t('insight.part.bodies'), columns(view),
-            found.slice(page * PAGE, (page + 1) * PAGE).map(body => row(body, bodyAddress))));
+        const shown = found.slice(page * PAGE, (page + 1) * PAGE);
+        fill(place, table(t('insight.part.bodies'), columns(view), shown.map(body => row(body, bodyAddress))));
+        picture.show(shown.filter(body => body.figures).map(bars), [
+            { label: quarterName(view.quarter), colour: '--chart-now' },
+            { label: quarterName(view.against), colour: '--chart-then' },
+            { label: t('insight.column.median'), colour: '--chart-peers' }
+        ]);
         turn.show(page, found.length);
     }
 
@@ -39,6 +46,7 @@ export async function bodies({ quarter, against, bodyAddress }) {
             !view.published && el('p', { class: 'dalel-hint' }, t('insight.notPublished')),
             el('div', { class: 'dalel-grid' }, labelled(t('insight.search'), search), labelled(t('insight.column.kind'), kind)),
             count,
+            picture.node,
             place,
             turn.node,
             saveLink(`insight/quarters/${quarter}/file${query(against)}`),
@@ -46,6 +54,8 @@ export async function bodies({ quarter, against, bodyAddress }) {
             el('p', { class: 'dalel-quiet' }, t('insight.uncappedExplained')))
     };
 }
+
+const bars = ({ name, figures }) => ({ name, figures: [figures.now, figures.before, figures.peers?.quartiles.median] });
 
 function columns({ quarter, against }) {
     return [text('body'), number('points', { quarter: quarterName(quarter) }), number('points', { quarter: quarterName(against) }), number('change'),

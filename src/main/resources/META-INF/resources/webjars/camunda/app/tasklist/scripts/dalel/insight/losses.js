@@ -5,6 +5,7 @@ import { get } from '../api.js';
 import { el, fill } from '../dom.js';
 import { figures as sums } from '../points-view.js';
 import { t } from '../texts.js';
+import { chart } from './chart.js';
 import { figure, number, saveLink, table, text } from './parts.js';
 
 export async function losses({ id }) {
@@ -22,6 +23,12 @@ export async function losses({ id }) {
 
     all.addEventListener('change', show);
     show();
+    const picture = chart(t('insight.chart.losses'));
+    picture.show(lost.map(bars), [
+        { label: t('insight.column.pointsOwn'), colour: '--chart-now' },
+        { label: t('insight.column.rejected'), colour: '--chart-then' },
+        { label: t('insight.column.missing'), colour: '--chart-peers' }
+    ], true);
     return {
         node: el('div', {},
             view.preliminary && el('p', { class: 'dalel-hint' }, t('insight.preliminary')),
@@ -31,12 +38,15 @@ export async function losses({ id }) {
                 [t('insight.column.missing'), view.missing],
                 [t('insight.column.most'), view.most]
             ]),
+            picture.node,
             el('p', {}, el('label', { class: 'dalel-check' }, all, ' ', t('insight.showAll'))),
             place,
             saveLink(`insight/assessments/${id}/losses/file`),
             el('p', { class: 'dalel-quiet' }, t('insight.lossesExplained')))
     };
 }
+
+const bars = ({ code, title, points, rejected, missing }) => ({ name: `${code} ${title}`, figures: [points, rejected, missing] });
 
 const row = ({ code, title, points, rejected, missing, most, unlimited }) => el('tr', {},
     el('th', { scope: 'row' }, el('span', { class: 'dalel-code' }, code), ' ', title,

@@ -5,13 +5,25 @@ import { addressOf } from '../api.js';
 import { el } from '../dom.js';
 import { t } from '../texts.js';
 
-/** A table in a frame of its own, which a phone can push aside. */
+/** A table in a frame of its own. On a phone every figure stands below its column's name instead, so that nothing has to be pushed aside. */
 export function table(label, columns, ...bodies) {
-    return el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': label },
-        el('table', { class: 'table dalel-table dalel-insight' },
-            el('thead', {}, el('tr', {}, columns.map(({ text, figure }) =>
-                el('th', { scope: 'col', class: figure ? 'dalel-figure' : null }, text)))),
-            bodies.map(rows => el('tbody', {}, rows))));
+    const made = el('table', { class: 'table dalel-table dalel-insight' },
+        el('thead', {}, el('tr', {}, columns.map(({ text, figure }) =>
+            el('th', { scope: 'col', class: figure ? 'dalel-figure' : null }, text)))),
+        bodies.map(rows => el('tbody', {}, rows)));
+    [...made.tBodies].flatMap(body => [...body.rows]).forEach(row => nameCells(row, columns));
+    return el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': label }, made);
+}
+
+/** The roles are what the elements have by themselves, until a style sheet lays them out otherwise. */
+function nameCells(row, columns) {
+    row.setAttribute('role', 'row');
+    [...row.cells].forEach((cell, index) => {
+        cell.setAttribute('role', index === 0 ? 'rowheader' : 'cell');
+        if (index > 0 && cell.colSpan === 1) {
+            cell.dataset.column = columns[index].text;
+        }
+    });
 }
 
 export const text = name => ({ text: t(`insight.column.${name}`) });

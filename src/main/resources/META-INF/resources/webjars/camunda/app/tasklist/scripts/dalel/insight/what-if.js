@@ -60,8 +60,10 @@ export async function whatIf({ id }) {
                 changed.set(chosen.code, structuredClone(facts));
                 compute();
             }))),
-            JSON.stringify(chosen.presented) !== JSON.stringify(chosen.facts) && button(t('insight.takePresented'), () => take(chosen.presented)), ' ',
-            button(t('insight.takePresent'), () => take(chosen.facts))));
+            el('div', { class: 'dalel-insight-acts' },
+                JSON.stringify(chosen.presented) !== JSON.stringify(chosen.facts)
+                    && button(t('insight.takePresented'), () => take(chosen.presented)),
+                button(t('insight.takePresent'), () => take(chosen.facts)))));
     }
 
     line.addEventListener('change', open);
