@@ -1,5 +1,6 @@
 package kz.dalel.insight;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -66,28 +67,29 @@ public class CompareBodies {
                 .flatMap(each -> Optional.ofNullable(each.get(quarter)).stream())
                 .sorted((one, two) -> one.bodyName().compareTo(two.bodyName()))
                 .toList();
-        Map<BodyKind, List<Points>> totals = now.stream()
+        Map<BodyKind, PeerGroup> groups = now.stream()
                 .filter(each -> each.total().isPresent())
-                .collect(groupingBy(BodyFigure::kind, mapping(each -> each.total().orElseThrow(), toList())));
+                .collect(groupingBy(
+                        BodyFigure::kind, mapping(each -> each.total().orElseThrow(), collectingAndThen(toList(), PeerGroup::of))));
         Map<AssessmentId, Points> uncapped = uncapped(cycle, edition, readings);
         return new BodiesComparison(
                 quarter,
                 other,
                 cycle.state() == QuarterCycle.State.PUBLISHED,
                 Arrays.stream(BodyKind.values())
-                        .filter(totals::containsKey)
-                        .map(kind -> new Group(kind, totals.get(kind).size(), Quartiles.of(totals.get(kind))))
+                        .filter(groups::containsKey)
+                        .map(kind -> new Group(kind, groups.get(kind).bodies(), groups.get(kind).quartiles()))
                         .toList(),
                 now.stream()
                         .map(each -> new Row(
                                 each,
-                                each.total().map(total -> compared(each, total, bodies.get(each.body()), other, totals.get(each.kind()))),
+                                each.total().map(total -> compared(each, total, bodies.get(each.body()), other, groups.get(each.kind()))),
                                 uncapped.getOrDefault(each.assessment(), Points.ZERO)))
                         .toList());
     }
 
     private static Compared compared(
-            BodyFigure body, Points total, Map<QuarterId, BodyFigure> quarters, QuarterId against, List<Points> peers) {
+            BodyFigure body, Points total, Map<QuarterId, BodyFigure> quarters, QuarterId against, PeerGroup peers) {
         return new Compared(
                 Optional.of(total),
                 Optional.ofNullable(quarters.get(against)).flatMap(BodyFigure::total),
@@ -96,7 +98,7 @@ public class CompareBodies {
                         .flatMap(each -> each.total().stream())
                         .reduce(Points.ZERO, Points::plus),
                 body.reach(),
-                Optional.of(PeerFigures.of(total, peers)));
+                Optional.of(peers.figuresOf(total)));
     }
 
     private static Map<IndicatorCode, Points> ceilings(Edition edition, Readings readings) {

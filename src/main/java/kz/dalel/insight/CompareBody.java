@@ -144,7 +144,7 @@ public class CompareBody {
                     points(in(indicators, line -> line.quarter().year() == quarter.year() && line.quarter().compareTo(quarter) <= 0))
                             .orElse(Points.ZERO),
                     indicators.stream().map(this::reach).reduce(Reach.NOTHING, Reach::and),
-                    now.filter(points -> peers.containsKey(body)).map(points -> PeerFigures.of(points, ofPeers(indicators))));
+                    now.filter(points -> peers.containsKey(body)).map(points -> PeerGroup.of(ofPeers(indicators)).figuresOf(points)));
         }
 
         private Reach reach(Indicator indicator) {

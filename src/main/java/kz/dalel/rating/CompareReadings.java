@@ -2,6 +2,7 @@ package kz.dalel.rating;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.dalel.methodology.Edition;
 import kz.dalel.quarter.Assessment;
 import kz.dalel.quarter.AssessmentId;
@@ -12,7 +13,9 @@ import kz.dalel.rating.Rating.Place;
 import kz.dalel.rating.domain.PlacesByKind;
 import kz.dalel.scoring.ScoreTotal;
 import kz.dalel.scoring.ScoreUnderReadings;
+import kz.dalel.scoring.ScoreVersionId;
 import kz.dalel.scoring.Scores;
+import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +48,11 @@ public class CompareReadings {
         Map<AssessmentId, ScoreTotal> totals =
                 scores.latestTotals(bodies.stream().map(Assessment::id).toList());
         List<Assessment> scored = bodies.stream().filter(body -> totals.containsKey(body.id())).toList();
-        scored.forEach(body -> differences.add(
-                body.body(), scoreUnderReadings.handle(body, edition, differences.lines(), differences.readings())));
+        Map<AssessmentId, ScoreVersionId> versions =
+                totals.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().version()));
+        Map<AssessmentId, List<List<ScoreLine>>> under =
+                scoreUnderReadings.handle(versions, scored, edition, differences.lines(), differences.readings());
+        scored.forEach(body -> differences.add(body.body(), under.get(body.id())));
         List<Place> are = PlacesByKind.rank(
                 scored.stream().map(body -> place(body, totals.get(body.id()))).toList());
         return new ReadingsComparison(cycle.quarter(), bodies.size(), scored.size(), differences.questions(are));

@@ -27,7 +27,7 @@ import kz.dalel.shared.Points;
 
 /**
  * Every reading that a quarter is not carried out under, each by itself, and what bodies would come to under it. The bodies are added one
- * by one, so that no more than one has to be in memory with its evidence.
+ * by one.
  */
 final class ReadingDifferences {
 
@@ -61,7 +61,7 @@ final class ReadingDifferences {
         return readings;
     }
 
-    /** @param under the lines of {@link #lines()}, at least, under each of {@link #readings()} */
+    /** @param under those of {@link #lines()} that could differ, at least, under each of {@link #readings()}, in the same order each time */
     void add(BodyId body, List<List<ScoreLine>> under) {
         for (int index = 0; index < others.size(); index++) {
             List<RatingComparison.Line> changed = changes(under.get(0), under.get(index + 1), others.get(index).lines());

@@ -12,7 +12,7 @@ import kz.dalel.rating.domain.PackageContent;
 import kz.dalel.rating.domain.PackageFile;
 import kz.dalel.rating.domain.PlacesByKind;
 import kz.dalel.rating.domain.RecomputedPackage;
-import kz.dalel.scoring.FactsJson;
+import kz.dalel.scoring.ScoreUnderReadings;
 import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.BodyId;
@@ -91,6 +91,6 @@ public final class RecomputePackage {
 
     /** A line that no facts were scored for is the same under every reading. */
     private static ScoreLine line(Indicator indicator, ScoredLine own, Readings readings) {
-        return own.facts().map(facts -> FactsJson.score(indicator, facts, readings)).orElseGet(own::line);
+        return own.facts().map(facts -> ScoreUnderReadings.line(indicator, facts, readings)).orElseGet(own::line);
     }
 }

@@ -26,7 +26,7 @@ class QuartilesTest {
     @ParameterizedTest
     @CsvSource({"'5 4 4 3', 5, 1", "'5 4 4 3', 4, 2", "'5 4 4 3', 3, 4"})
     void shouldShareAPlace_andLeaveTheOnesBehindFree(String values, String own, int place) {
-        assertThat(PeerFigures.of(Points.of(own), points(values)).place()).isEqualTo(place);
+        assertThat(PeerGroup.of(points(values)).figuresOf(Points.of(own)).place()).isEqualTo(place);
     }
 
     private static List<Points> points(String values) {

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long the page «Толкования» computes over 1,000 bodies of 51 accepted items each; figures in docs/measurements.md. */
+/** How long the page «Толкования» computes over 1,000 bodies; figures in docs/measurements.md. */
 @DalelTest
 @Tag("heavy")
 class CompareReadingsBenchmark {
@@ -101,20 +101,15 @@ class CompareReadingsBenchmark {
         holdings.untilScored();
     }
 
-    /** The one body with all its evidence, a thousand times; a key and its number give the copy's key. */
+    /** The one body with its score, a thousand times; a key and its number give the copy's key. */
     private void multiply() {
         copy("assessment", "'id', md5(t.id::text || n)::uuid, 'body', 'B' || n");
-        copy("submission", "'id', md5(t.id::text || n)::uuid, 'assessment_id', md5(t.assessment_id::text || n)::uuid");
-        copy("evidence_item", "'id', md5(t.id::text || n)::uuid, 'submission_id', md5(t.submission_id::text || n)::uuid");
-        copy("evidence_version", "'id', md5(t.id::text || n)::uuid, 'item_id', md5(t.item_id::text || n)::uuid");
-        copy("evidence_link", "'version_id', md5(t.version_id::text || n)::uuid");
-        copy("verdict", "'id', md5(t.id::text || n)::uuid, 'version_id', md5(t.version_id::text || n)::uuid");
         copy(
                 "score_version",
                 "'id', md5(t.id::text || n)::uuid, 'assessment_id', md5(t.assessment_id::text || n)::uuid, 'award', t.award + n % 7, 'total', t.total + n % 7");
+        copy("score_line", "'score_version_id', md5(t.score_version_id::text || n)::uuid");
         // As it is by itself some minutes later.
-        database.sql("vacuum analyze dalel.assessment, dalel.submission, dalel.evidence_item, dalel.evidence_version, dalel.evidence_link,"
-                + " dalel.verdict, dalel.score_version").update();
+        database.sql("vacuum analyze dalel.assessment, dalel.score_version, dalel.score_line").update();
     }
 
     private void copy(String table, String changed) {

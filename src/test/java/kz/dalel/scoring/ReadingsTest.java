@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import kz.dalel.scoring.core.ScoreLine;
+import kz.dalel.scoring.core.facts.ExternalPlan;
+import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Points;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,19 @@ class ReadingsTest {
 
         assertThat(line.status()).isEqualTo(ScoreLine.Status.SCORED);
         assertThat(line.points()).hasToString("0");
+    }
+
+    /** As evidence without any item of the plan is counted; the facts were counted under the reading that asks for none. */
+    @ParameterizedTest
+    @CsvSource({"elimination-points, SCORED, 29", "plan-ladder, NOT_REPORTED, 0"})
+    void shouldTakeFactsCountedUnderAnotherReading_asA16IsRead(String option, ScoreLine.Status status, String points) {
+        ScoreLine line = ScoreUnderReadings.line(
+                TestEdition.EDITION.indicator(new IndicatorCode("1.EXT")),
+                FactsJson.write(ExternalPlan.of(7, 3)),
+                TestEdition.EDITION.readings(Map.of("A16", option)));
+
+        assertThat(line.status()).isEqualTo(status);
+        assertThat(line.points()).hasToString(points);
     }
 
     @ParameterizedTest

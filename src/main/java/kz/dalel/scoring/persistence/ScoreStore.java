@@ -16,6 +16,8 @@ import kz.dalel.scoring.ScoreTotal;
 import kz.dalel.scoring.ScoreVersion;
 import kz.dalel.scoring.ScoreVersion.Stage;
 import kz.dalel.scoring.ScoreVersionId;
+import kz.dalel.scoring.core.ScoreLine;
+import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Points;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,6 +109,29 @@ public class ScoreStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What these lines of these scores were computed from. */
+    public List<LineFacts> facts(Collection<ScoreVersionId> versions, Collection<IndicatorCode> indicators) {
+        if (versions.isEmpty() || indicators.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select score_version_id, indicator, status, facts
+                          from dalel.score_line
+                         where score_version_id in (:versions) and indicator in (:indicators)
+                         order by score_version_id, indicator
+                        """)
+                .param("versions", versions.stream().map(ScoreVersionId::value).toList())
+                .param("indicators", indicators.stream().map(IndicatorCode::value).toList())
+                .query((row, number) -> new LineFacts(
+                        new ScoreVersionId(row.getObject("score_version_id", UUID.class)),
+                        new IndicatorCode(row.getString("indicator")),
+                        ScoreLine.Status.valueOf(row.getString("status")),
+                        Optional.ofNullable(row.getString("facts"))))
+                .list();
+    }
+
     private ScoreVersion toVersion(ResultSet row, int number) throws SQLException {
         ScoreVersionId id = new ScoreVersionId(row.getObject("id", UUID.class));
         return new ScoreVersion(
@@ -133,6 +158,13 @@ public class ScoreStore {
                         points(row, "deduction"),
                         points(row, "total")));
     }
+
+    /**
+     * What one line was computed from.
+     *
+     * @param facts as {@link kz.dalel.scoring.FactsJson} reads them; empty where the scoring core was not called
+     */
+    public record LineFacts(ScoreVersionId version, IndicatorCode indicator, ScoreLine.Status status, Optional<String> facts) {}
 
     static Points points(ResultSet row, String column) throws SQLException {
         return new Points(row.getBigDecimal(column));
