@@ -28,9 +28,11 @@ class InsightInBrowserTest extends PeopleInBrowser {
         officer.openPage("Сравнение");
         Page page = officer.page();
         assertThat(lineOf(page)).containsText("+0,3");
+        assertThat(chart(page, "Баллы по проектам")).isVisible();
         officer.keepWholePage("36-insight-comparison");
         tab(page, "Потерянные баллы");
         assertThat(lineOf(page)).containsText("0,6");
+        assertThat(chart(page, "Из чего сложилось бы возможное")).isVisible();
         officer.keepWholePage("36-insight-losses");
         tab(page, "Что если");
         page.getByLabel("Индикатор", new Page.GetByLabelOptions().setExact(true)).selectOption(AppealPlay.LINE);
@@ -43,7 +45,10 @@ class InsightInBrowserTest extends PeopleInBrowser {
         supervisor.openPage("Сравнение");
         Page all = supervisor.page();
         assertThat(all.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Орган KVG-1"))).containsText("−4,6");
+        assertThat(chart(all, "Баллы органов")).isVisible();
         supervisor.keepWholePage("36-insight-bodies");
+        all.getByLabel("Найти орган").fill("KVG-1");
+        assertThat(chart(all, "Баллы органов")).isHidden();
         tab(all, "Вопросы");
         assertThat(all.getByText("Ничего, о чём стоило бы спросить.")).isVisible();
         all.goBack();
@@ -55,6 +60,10 @@ class InsightInBrowserTest extends PeopleInBrowser {
 
     private static void tab(Page page, String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    private static Locator chart(Page page, String name) {
+        return page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(name).setIncludeHidden(true));
     }
 
     private static Locator lineOf(Page page) {

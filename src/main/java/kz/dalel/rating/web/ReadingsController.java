@@ -81,13 +81,13 @@ class ReadingsController {
     /**
      * The whole of it as a workbook, also what the page cuts off.
      *
-     * @throws UserError as for the page, and {@code CONFLICT} while it is being computed
+     * @throws UserError as for the page, and {@code CONFLICT} if it is still being computed after a minute
      */
     @GetMapping("/file")
     ResponseEntity<byte[]> file(@RequestParam Optional<QuarterId> quarter) {
         people.require(person.id(), Role.SUPERVISOR);
         QuarterCycle cycle = chosen(opened(), quarter);
-        TableFile table = reports.of(cycle)
+        TableFile table = reports.forFile(cycle)
                 .map(DifferenceTable::of)
                 .orElseThrow(() -> new UserError(UserError.Kind.CONFLICT, "rating.readings.computing"));
         String name = Messages.of("rating").text("rating.readings.file", cycle.quarter()) + ".xlsx";

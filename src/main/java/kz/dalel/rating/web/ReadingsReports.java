@@ -38,6 +38,9 @@ class ReadingsReports {
     /** A small quarter is answered at once; for a large one the page asks again. */
     private static final long PATIENCE_SECONDS = 3;
 
+    /** Who wants to save it has nothing to look at meanwhile. */
+    private static final long PATIENCE_OF_A_FILE_SECONDS = 60;
+
     private final CompareReadings compareReadings;
     private final Cycles cycles;
     private final Assessments assessments;
@@ -59,11 +62,20 @@ class ReadingsReports {
 
     /** The comparison by the scores as they are now; empty while it is being computed. */
     Optional<ReadingsComparison> of(QuarterCycle cycle) {
+        return of(cycle, PATIENCE_SECONDS);
+    }
+
+    /** The same for a file; empty if it takes uncommonly long. */
+    Optional<ReadingsComparison> forFile(QuarterCycle cycle) {
+        return of(cycle, PATIENCE_OF_A_FILE_SECONDS);
+    }
+
+    private Optional<ReadingsComparison> of(QuarterCycle cycle, long patience) {
         Basis basis = basis(cycle);
         CompletableFuture<ReadingsComparison> report = reports.get(
                 basis, each -> CompletableFuture.supplyAsync(() -> compareReadings.handle(cycle), worker));
         try {
-            return Optional.of(report.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return Optional.of(report.get(patience, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
