@@ -24,6 +24,7 @@ import kz.dalel.scoresheet.ExportScoreSheet.Form;
 import kz.dalel.scoresheet.ScoreSheet.Line;
 import kz.dalel.scoresheet.ScoreSheet.Stage;
 import kz.dalel.shared.BodyId;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.Points;
 import kz.dalel.shared.UserError;
@@ -242,7 +243,10 @@ class ScoreSheetTest {
         Refusals.assertRefused(() -> issueScoreSheet.handle(stranger, assessment), UserError.Kind.NOT_FOUND, "scoring.noScore");
         Refusals.assertRefused(() -> issuedSheets.file(stranger, sheet.number()), UserError.Kind.NOT_FOUND, "scoring.noScore");
         WebSession session = logins.session(port, stranger);
-        assertThat(session.get("/camunda/dalel/score-sheet?assessment=" + assessment).statusCode()).isEqualTo(404);
+        HttpResponse<String> page = session.get("/camunda/dalel/score-sheet?assessment=" + assessment);
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Страница не показана", Messages.of("scoring").text("scoring.noScore"));
+        assertThat(session.get("/camunda/dalel/score-sheet?assessment=cut-off").statusCode()).isEqualTo(400);
         assertThat(session.getBytes("/camunda/api/dalel/score-sheets/" + sheet.number()).statusCode()).isEqualTo(404);
     }
 
