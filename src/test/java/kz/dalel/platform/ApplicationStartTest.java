@@ -28,22 +28,9 @@ class ApplicationStartTest {
     Path folder;
 
     @Test
-    void shouldStopWithNothingLeftRunning_whenInterrupted() throws Exception {
-        try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
-            assertThat(application.status("/camunda/api/engine/engine/")).isEqualTo(200);
-
-            try (ApplicationProcess second = ApplicationProcess.start(folder)) {
-                assertThat(second.awaitEnd()).isNotZero();
-                assertRefusedWith(second, "Папка данных", "уже занята другим запущенным приложением");
-            }
-            application.stop();
-            assertThat(folder.resolve("dalel-data/cluster/postmaster.pid")).doesNotExist();
-        }
-    }
-
-    @Test
-    void shouldStartAgain_whenKilled() throws Exception {
-        UnpackedPrograms.putInto(folder.resolve("dalel-data"));
+    void shouldStartAgain_whenKilled_andLeaveNothingRunning_whenInterrupted() throws Exception {
+        Path data = folder.resolve("dalel-data");
+        UnpackedPrograms.putInto(data);
         try (ApplicationProcess application = ApplicationProcess.start(folder).await("Demo: two quarters are played now")) {
             application.kill();
         }
@@ -55,7 +42,14 @@ class ApplicationStartTest {
         try (ApplicationProcess application = ApplicationProcess.start(folder).awaitReady()) {
             assertThat(application.output()).as("a whole demo is kept").doesNotContain("Demo:");
             assertThat(application.status("/rating")).isEqualTo(200);
+            assertThat(application.status("/camunda/api/engine/engine/")).isEqualTo(200);
+
+            try (ApplicationProcess second = ApplicationProcess.start(folder)) {
+                assertThat(second.awaitEnd()).isNotZero();
+                assertRefusedWith(second, "Папка данных", "уже занята другим запущенным приложением");
+            }
             application.stop();
+            assertThat(data.resolve("cluster/postmaster.pid")).doesNotExist();
         }
     }
 

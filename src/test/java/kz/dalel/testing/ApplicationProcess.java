@@ -52,7 +52,7 @@ public final class ApplicationProcess implements AutoCloseable {
     private static ApplicationProcess launch(
             List<String> machine, Path folder, ProcessBuilder.Redirect input, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "kz.dalel.platform.cli.Main"));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(), "kz.dalel.platform.cli.Main"));
         command.addAll(1, machine);
         command.addAll(arguments);
         Path output = Files.createTempFile(folder, "output", ".log");
