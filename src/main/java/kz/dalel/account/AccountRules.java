@@ -9,6 +9,7 @@ import kz.dalel.registry.Role;
 import kz.dalel.registry.RoleChanges;
 import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.PersonNumber;
 import kz.dalel.shared.UserError;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +50,19 @@ class AccountRules {
             throw new UserError(UserError.Kind.INVALID, "account.reason", LONGEST_REASON);
         }
         return reason.strip();
+    }
+
+    /** @throws UserError {@code INVALID} if log-in, name or address is somebody's number, or holds one: it would stand in every entry of the ledger */
+    void requireNoNumber(Person person) {
+        requireNoNumber("account.loginIsNumber", person.id().value());
+        requireNoNumber("account.nameHoldsNumber", person.name());
+        requireNoNumber("account.emailHoldsNumber", person.email());
+    }
+
+    private static void requireNoNumber(String code, String text) {
+        if (PersonNumber.isIn(text)) {
+            throw new UserError(UserError.Kind.INVALID, code);
+        }
     }
 
     /** @throws UserError {@code NOT_FOUND} */

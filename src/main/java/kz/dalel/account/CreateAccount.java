@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import kz.dalel.registry.Decision;
 import kz.dalel.registry.HeldRole;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.OneTimePassword;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Person;
@@ -34,13 +33,14 @@ public class CreateAccount {
      *
      * @return a password to hand over, with which the person chooses an own one; empty where passwords are kept elsewhere
      * @throws UserError {@code FORBIDDEN} if the actor is no administrator; {@code CONFLICT} if the login is taken; {@code INVALID}
-     *     without a reason, for days that have passed or the wrong way round, or a body that there is not
+     *     with somebody's number for a login or a name, without a reason, for days that have passed or the wrong way round, or a body that there is not
      */
     @Transactional
-    public Optional<InitialPassword> handle(Command command) {
+    public Optional<OneTimePassword.Made> handle(Command command) {
         rules.requireAdministrator(command.actor());
         Decision decision = new Decision(command.actor(), rules.requireReason(command.reason()));
         PersonId login = command.person().id();
+        rules.requireNoNumber(command.person());
         rules.requireUnchanged(login, 0);
         if (people.person(login).isPresent()) {
             throw new UserError(UserError.Kind.CONFLICT, "account.loginTaken", login.value());

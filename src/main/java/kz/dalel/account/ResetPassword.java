@@ -1,7 +1,6 @@
 package kz.dalel.account;
 
 import kz.dalel.registry.Decision;
-import kz.dalel.registry.InitialPassword;
 import kz.dalel.registry.OneTimePassword;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -28,7 +27,7 @@ public class ResetPassword {
      *     {@code INVALID} without a reason
      */
     @Transactional
-    public InitialPassword handle(Command command) {
+    public OneTimePassword.Made handle(Command command) {
         rules.requireAdministrator(command.actor());
         rules.requireAnother(command.actor(), command.person(), "account.ownPasswordElsewhere");
         Decision decision = new Decision(command.actor(), rules.requireReason(command.reason()));

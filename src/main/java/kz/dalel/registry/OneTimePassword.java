@@ -2,6 +2,7 @@ package kz.dalel.registry;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.dalel.ledger.Ledger;
@@ -25,42 +26,53 @@ public class OneTimePassword {
     private final OneTimePasswordRows rows;
     private final SignIns signIns;
     private final Ledger ledger;
+    private final SignInTerms terms;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimePassword(OwnPasswords passwords, People people, Directory directory, OneTimePasswordRows rows, SignIns signIns, Ledger ledger, Clock clock) {
+    OneTimePassword(OwnPasswords passwords, People people, Directory directory, OneTimePasswordRows rows, SignIns signIns, Ledger ledger, SignInTerms terms,
+            Clock clock) {
         this.passwords = passwords;
         this.people = people;
         this.directory = directory;
         this.rows = rows;
         this.signIns = signIns;
         this.ledger = ledger;
+        this.terms = terms;
         this.clock = clock;
     }
 
     /** As {@link #handle} for somebody who is new; empty where passwords are kept elsewhere. */
     @Transactional
-    public Optional<InitialPassword> first(PersonId person, Decision decision) {
+    public Optional<Made> first(PersonId person, Decision decision) {
         return passwords.areKept() ? Optional.of(handle(person, decision)) : Optional.empty();
     }
 
     /**
      * Makes one.
      *
-     * @return the password, which is nowhere kept in clear
+     * @return the password, which is nowhere kept in clear, and until when it serves
      * @throws UserError (not found) if the person is not registered; (forbidden) where passwords are kept elsewhere
      */
     @Transactional
-    public InitialPassword handle(PersonId person, Decision decision) {
+    public Made handle(PersonId person, Decision decision) {
         passwords.require();
         if (people.person(person).isEmpty()) {
             throw new UserError(UserError.Kind.NOT_FOUND, "registry.personUnknown", person.value());
         }
         InitialPassword password = InitialPassword.random(random);
         directory.setPassword(person, password);
-        rows.put(person, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        rows.put(person, now);
         signIns.endAll(person, Optional.empty(), decision.actor());
         ledger.record(decision.actor(), LedgerAct.PASSWORD_RESET, person.value(), decision.reason());
-        return password;
+        return new Made(password, now.plus(terms.oneTimePasswordLasts()));
     }
+
+    /**
+     * A password to hand over.
+     *
+     * @param until from then on nobody gets in by it any more
+     */
+    public record Made(InitialPassword password, Instant until) {}
 }

@@ -34,6 +34,9 @@ final class PasswordPolicy {
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw refusal("registry.password.control");
         }
+        if (UsualPasswords.include(value)) {
+            throw refusal("registry.password.usual");
+        }
     }
 
     private static UserError refusal(String code, Object... arguments) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the room's settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConflictTerms.class)
+@EnableConfigurationProperties({ConflictTerms.class, SignInTerms.class})
 class RegistryConfiguration {}

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import kz.dalel.registry.persistence.OneTimePasswordRows;
 import kz.dalel.registry.persistence.SignInRows;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UserError;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,12 +27,19 @@ public class SignIns {
     private final SignInRows rows;
     private final People people;
     private final Clock clock;
+    private final OwnPasswords passwords;
+    private final OneTimePasswordRows oneTime;
+    private final SignInTerms terms;
     private final Duration idle;
 
     /** @param idle time after which a node forgets a session that is not used */
-    SignIns(SignInRows rows, People people, Clock clock, @Value("${server.servlet.session.timeout:30m}") Duration idle) {
+    SignIns(SignInRows rows, People people, OwnPasswords passwords, OneTimePasswordRows oneTime, SignInTerms terms, Clock clock,
+            @Value("${server.servlet.session.timeout:30m}") Duration idle) {
         this.rows = rows;
         this.people = people;
+        this.passwords = passwords;
+        this.oneTime = oneTime;
+        this.terms = terms;
         this.clock = clock;
         this.idle = idle;
     }
@@ -39,6 +48,7 @@ public class SignIns {
      * Notes that somebody has proved who he or she is.
      *
      * @return empty if the registry does not know the person, or the person holds no role today: there is nothing to sign in for
+     * @throws UserError {@code FORBIDDEN} if the password is a one-time password whose time is over
      */
     @Transactional
     public Optional<SignInId> begin(PersonId person, String address, String browser) {
@@ -46,16 +56,24 @@ public class SignIns {
             return Optional.empty();
         }
         Instant now = now();
+        if (passwordHasEnded(person, now)) {
+            throw new UserError(UserError.Kind.FORBIDDEN, "registry.password.oneTimeEnded");
+        }
         SignIn signIn = new SignIn(SignInId.random(), now, now, address, browser);
         rows.insert(person, signIn);
         return Optional.of(signIn.id());
     }
 
-    /** What is to be known of the sign-in, if it is one of the person's that have not ended; notes that it was used. */
+    private boolean passwordHasEnded(PersonId person, Instant now) {
+        return passwords.areKept() && oneTime.setAt(person).filter(at -> !now.isBefore(at.plus(terms.oneTimePasswordLasts()))).isPresent();
+    }
+
+    /** What is to be known of the sign-in, if it is one of the person's that have not ended, nor lasted too long; notes that it was used. */
     @Transactional
     public Optional<OpenSignIn> use(SignInId id, PersonId person) {
         Instant now = now();
-        Optional<OpenSignIn> open = rows.open(id, person);
+        Optional<OpenSignIn> open = rows.open(id, person, now.minus(terms.longest()))
+                .map(each -> new OpenSignIn(each.used(), each.passwordIsOneTime() && passwords.areKept()));
         open.filter(each -> Duration.between(each.used(), now).abs().compareTo(USE_NOTED_EVERY) >= 0).ifPresent(each -> rows.use(id, now));
         return open;
     }
@@ -63,13 +81,18 @@ public class SignIns {
     /** Whether the person has a password that serves for nothing but choosing an own one. */
     @Transactional(readOnly = true)
     public boolean passwordIsOneTime(PersonId person) {
-        return rows.passwordIsOneTime(person);
+        return passwords.areKept() && rows.passwordIsOneTime(person);
+    }
+
+    /** Whether people have passwords here, and not with the authority's directory. */
+    public boolean passwordsAreKept() {
+        return passwords.areKept();
     }
 
     /** Those of the person that can still be in use, the one used last first. */
     @Transactional(readOnly = true)
     public List<SignIn> open(PersonId person) {
-        return rows.open(person, now().minus(idle).minus(USE_NOTED_EVERY));
+        return rows.open(person, now().minus(idle).minus(USE_NOTED_EVERY), now().minus(terms.longest()));
     }
 
     /** The person has left by the door: «Выйти». */

@@ -1,6 +1,7 @@
 package kz.dalel.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -156,6 +157,27 @@ class AccountsRestTest {
         assertThat(message(root.post(ACCOUNTS, body(account)), 409)).isNotBlank();
         account.put("login", "BEK");
         assertThat(root.post(ACCOUNTS, body(account)).statusCode()).as("the same in other letters").isBetween(400, 499);
+    }
+
+    @Test
+    void shouldTakeNobodysNumber() throws Exception {
+        Map<String, String> sentences = Map.of("login", "«Логин»: это ИИН", "name", "«Фамилия, имя, отчество»", "email", "«Электронная почта»");
+        for (Map.Entry<String, String> field : sentences.entrySet()) {
+            Map<String, Object> account = new HashMap<>(Map.of("login", "bek", "name", "Беков Бек", "email", "bek@min.test", "role", "officer", "body", "MIN",
+                    "from", today(), "reason", "Приказ № 7"));
+            account.put(field.getKey(), Map.of("login", "850101300005", "name", "Беков Бек 850101300005", "email", "850101300005@min.test").get(field.getKey()));
+            assertThat(message(root.post(ACCOUNTS, body(account)), 422)).as(field.getKey()).contains(field.getValue(), "ИИН");
+        }
+        assertThat(database.sql("select count(*) from dalel.person where login in ('bek', '850101300005')").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void shouldRefuseAOneTimePassword_whoseTimeIsOver() throws Exception {
+        JsonNode made = read(root.post(ACCOUNTS + "/anna/password", body(Map.of("reason", "Забыла"))), 200);
+        assertThat(made.at("/until").asText()).matches("\\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d");
+        database.sql("update dalel.one_time_password set set_at = set_at - interval '72 hours' where person = 'anna'").update();
+        assertThatIllegalStateException().isThrownBy(() -> WebSession.login(port, "anna", made.at("/password").asText()))
+                .withMessageContaining("403").withMessageContaining("Срок одноразового пароля истёк");
     }
 
     @Test

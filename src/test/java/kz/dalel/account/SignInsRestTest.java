@@ -95,7 +95,9 @@ class SignInsRestTest {
 
     @Test
     void shouldEnd_whenSomebodySignsOutOrIsSomebodyElseThen() throws Exception {
-        assertThat(elsewhere.post(LOGOUT, "").statusCode()).isBetween(200, 299);
+        HttpResponse<String> goodbye = elsewhere.post(LOGOUT, "");
+        assertThat(goodbye.statusCode()).isBetween(200, 299);
+        assertThat(goodbye.headers().firstValue("Clear-Site-Data")).as("the browser forgets").contains("\"cache\", \"storage\"");
         assertThat(elsewhere.get(ACCOUNT).statusCode()).isEqualTo(401);
         assertThat(read(session.get(ACCOUNT)).at("/signIns")).hasSize(1);
     }

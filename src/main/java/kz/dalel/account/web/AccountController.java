@@ -51,7 +51,8 @@ class AccountController {
         PersonId self = person.id();
         return new AccountView(self, people.person(self).map(Person::name).orElse(self.value()),
                 people.rolesOf(self, LocalDate.now(clock)).stream().map(RoleView::of).sorted(RoleView.ORDER).toList(),
-                signIns.open(self).stream().map(each -> SignInView.of(each, signIn.id())).toList(), signIns.passwordIsOneTime(self));
+                signIns.open(self).stream().map(each -> SignInView.of(each, signIn.id())).toList(), signIns.passwordsAreKept(),
+                signIns.passwordIsOneTime(self));
     }
 
     /** Whether the person is offered «Учётные записи». */
@@ -79,9 +80,11 @@ class AccountController {
      * The page.
      *
      * @param roles those of today
+     * @param passwordIsKept whether the person has a password here
      * @param passwordIsOneTime whether the person is to choose a password before anything else
      */
-    record AccountView(PersonId login, String name, List<RoleView> roles, List<SignInView> signIns, boolean passwordIsOneTime) {}
+    record AccountView(PersonId login, String name, List<RoleView> roles, List<SignInView> signIns, boolean passwordIsKept,
+            boolean passwordIsOneTime) {}
 
     /**
      * A role of today.

@@ -67,7 +67,7 @@ class AccountViews {
         Person person = people.person(login).orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "account.unknown", login.value()));
         LocalDate today = LocalDate.now(clock);
         List<LedgerEntry> history = changes.of(login);
-        return new DetailView(login, person.name(), person.email(), login.equals(reader),
+        return new DetailView(login, person.name(), person.email(), login.equals(reader), signIns.passwordsAreKept(),
                 appointments.of(login).stream().map(each -> AppointmentView.of(each, today)).toList(),
                 signIns.open(login).stream().map(each -> SignInView.of(each, current.id())).toList(),
                 history.stream().map(this::change).toList(), history.stream().mapToLong(LedgerEntry::sequence).findFirst().orElse(0));
@@ -130,10 +130,11 @@ class AccountViews {
      * One account.
      *
      * @param own whether it is the reader's
+     * @param passwordIsKept whether people have passwords here
      * @param seen number of the last change, to be sent back with the next one
      */
-    record DetailView(PersonId login, String name, String email, boolean own, List<AppointmentView> roles, List<SignInView> signIns,
-            List<ChangeView> changes, long seen) {}
+    record DetailView(PersonId login, String name, String email, boolean own, boolean passwordIsKept, List<AppointmentView> roles,
+            List<SignInView> signIns, List<ChangeView> changes, long seen) {}
 
     /**
      * A change of what the person may do.

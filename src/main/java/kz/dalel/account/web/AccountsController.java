@@ -1,5 +1,6 @@
 package kz.dalel.account.web;
 
+import java.time.Clock;
 import java.util.Optional;
 import kz.dalel.account.CloseAccount;
 import kz.dalel.account.CreateAccount;
@@ -13,8 +14,9 @@ import kz.dalel.account.web.AccountRequests.RoleGift;
 import kz.dalel.account.web.AccountViews.DetailView;
 import kz.dalel.account.web.AccountViews.PageView;
 import kz.dalel.registry.EndSignIns;
-import kz.dalel.registry.InitialPassword;
+import kz.dalel.registry.OneTimePassword;
 import kz.dalel.registry.SignInId;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.http.HttpStatus;
@@ -40,9 +42,10 @@ class AccountsController {
     private final CloseAccount closeAccount;
     private final ResetPassword resetPassword;
     private final EndSignIns endSignIns;
+    private final Clock clock;
 
     AccountsController(CurrentPerson person, AccountViews views, CreateAccount createAccount, GiveRole giveRole, TakeRole takeRole,
-            CloseAccount closeAccount, ResetPassword resetPassword, EndSignIns endSignIns) {
+            CloseAccount closeAccount, ResetPassword resetPassword, EndSignIns endSignIns, Clock clock) {
         this.person = person;
         this.views = views;
         this.createAccount = createAccount;
@@ -51,6 +54,7 @@ class AccountsController {
         this.closeAccount = closeAccount;
         this.resetPassword = resetPassword;
         this.endSignIns = endSignIns;
+        this.clock = clock;
     }
 
     /** @param find a part of a name, login, address or code of a body; empty finds everybody */
@@ -67,7 +71,7 @@ class AccountsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     HandedOver create(@RequestBody NewAccount account) {
-        return createAccount.handle(account.command(person.id())).map(HandedOver::of).orElseGet(() -> new HandedOver(null));
+        return createAccount.handle(account.command(person.id())).map(this::handedOver).orElseGet(() -> new HandedOver(null, null));
     }
 
     @PostMapping("/{login}/roles")
@@ -91,7 +95,7 @@ class AccountsController {
 
     @PostMapping("/{login}/password")
     HandedOver resetPassword(@PathVariable PersonId login, @RequestBody Reason reason) {
-        return HandedOver.of(resetPassword.handle(new ResetPassword.Command(person.id(), login, reason.reason())));
+        return handedOver(resetPassword.handle(new ResetPassword.Command(person.id(), login, reason.reason())));
     }
 
     @PostMapping("/{login}/sign-ins/{id}/end")
@@ -106,16 +110,17 @@ class AccountsController {
         endSignIns.all(person.id(), login, Optional.empty());
     }
 
+    private HandedOver handedOver(OneTimePassword.Made made) {
+        return new HandedOver(made.password().value(), Language.current().writeMinute(made.until().atZone(clock.getZone())));
+    }
+
     /**
      * A password to hand over; it is shown once.
      *
      * @param password null where passwords are kept elsewhere
+     * @param until when it ends, in the reader's language
      */
-    record HandedOver(String password) {
-
-        static HandedOver of(InitialPassword password) {
-            return new HandedOver(password.value());
-        }
+    record HandedOver(String password, String until) {
 
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package kz.dalel.platform.access;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.dalel.platform.StartRefusal;
+import kz.dalel.platform.passwords.PasswordHash;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,10 +23,12 @@ class DefaultPasswordCheck implements SmartInitializingSingleton {
     private static final int NAMED = 5;
 
     private final IdentityService identities;
+    private final PasswordHash hash;
     private final PasswordManager passwords;
 
-    DefaultPasswordCheck(IdentityService identities, ProcessEngineConfigurationImpl engine) {
+    DefaultPasswordCheck(IdentityService identities, PasswordHash hash, ProcessEngineConfigurationImpl engine) {
         this.identities = identities;
+        this.hash = hash;
         this.passwords = engine.getPasswordManager();
     }
 
@@ -38,11 +41,14 @@ class DefaultPasswordCheck implements SmartInitializingSingleton {
         }
     }
 
-    /** Compares by itself: the engine's own check would count as a failed login and lock the account. */
+    /**
+     * Compares by itself: the engine's own check would count as a failed login and lock the account. What is kept as production keeps it has
+     * been through the rules for passwords, and would take long to try.
+     */
     private boolean hasDefaultPassword(User user) {
         String salt = ((UserEntity) user).getSalt();
         String stored = user.getPassword();
-        return stored != null && Stream.concat(DEFAULT_PASSWORDS.stream(), Stream.of(user.getId()))
+        return stored != null && hash.isOutdated(stored) && Stream.concat(DEFAULT_PASSWORDS.stream(), Stream.of(user.getId()))
                 .anyMatch(password -> passwords.check(EncryptionUtil.saltPassword(password, salt), stored));
     }
 }

@@ -1,5 +1,6 @@
 package kz.dalel.platform.gate;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -13,6 +14,8 @@ import org.springframework.security.ldap.DefaultSpringSecurityContextSource;
 import org.springframework.security.ldap.authentication.BindAuthenticator;
 import org.springframework.security.ldap.authentication.LdapAuthenticationProvider;
 import org.springframework.security.ldap.search.FilterBasedLdapUserSearch;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Has the engine ask the authority's directory whether a password is right, wherever it asks. People, and the groups that their roles
@@ -22,6 +25,7 @@ final class DirectoryPasswords implements SessionFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger("kz.dalel.security");
 
+    private static final String SILENT = DirectoryPasswords.class.getName() + ".silent";
     /** In milliseconds; whoever signs in waits for it. */
     private static final String PATIENCE = "5000";
 
@@ -43,6 +47,11 @@ final class DirectoryPasswords implements SessionFactory {
         this.directory = new LdapAuthenticationProvider(bind);
     }
 
+    /** Whether the directory could not be asked while the request was answered: nobody typed anything wrong then. */
+    static boolean wasSilent(HttpServletRequest request) {
+        return request.getAttribute(SILENT) != null;
+    }
+
     @Override
     public Class<?> getSessionType() {
         return DbIdentityServiceProvider.class;
@@ -58,6 +67,10 @@ final class DirectoryPasswords implements SessionFactory {
             return directory.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, password)).isAuthenticated();
         } catch (AuthenticationServiceException e) {
             LOG.error("the directory could not be asked", e);
+            RequestAttributes request = RequestContextHolder.getRequestAttributes();
+            if (request != null) {
+                request.setAttribute(SILENT, true, RequestAttributes.SCOPE_REQUEST);
+            }
             return false;
         } catch (AuthenticationException e) {
             return false;

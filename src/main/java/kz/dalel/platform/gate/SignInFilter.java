@@ -30,7 +30,7 @@ final class SignInFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("kz.dalel.security");
 
-    private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/";
+    static final String LOGIN = "/camunda/api/admin/auth/user/default/login/";
     /** Addresses at which people change their own password. */
     static final Pattern OWN_PASSWORD = Pattern.compile("(/camunda/api/engine/engine/default/user/[^/]+/credentials|/camunda/api/dalel/people/[^/]+/password)/?");
     private static final String NAME = "username";
@@ -77,28 +77,42 @@ final class SignInFilter extends OncePerRequestFilter {
         // The web applications begin a new session.
         Optional<SessionSignIn> before = isLogin(request) ? SessionSignIn.in(request.getSession(false)) : Optional.empty();
         chain.doFilter(read.get(), answer);
+        if (DirectoryPasswords.wasSilent(request)) {
+            limits.takeBack(attempt);
+            answer.resetBuffer();
+            refusals.answer(response, HttpStatus.SERVICE_UNAVAILABLE, UserError.Kind.UNAVAILABLE.name(), "platform.gate.directoryAway");
+            return;
+        }
         boolean succeeded = HttpStatus.valueOf(answer.getStatus()).is2xxSuccessful();
         if (succeeded) {
             limits.succeeded(attempt);
             before.ifPresent(desk::leave);
         }
-        if (succeeded && isLogin(request) && !begin(request)) {
-            answer.resetBuffer();
-            refusals.answer(answer, HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), "platform.gate.nothingToSignInFor", attempt.login());
+        if (succeeded && isLogin(request)) {
+            begin(request, answer, attempt);
         }
         answer.copyBodyToResponse();
         LOG.info("{} of {} from {} {}", isLogin(request) ? "sign-in" : "change of the password", attempt.login(), attempt.address(),
                 succeeded ? "succeeded" : "failed");
     }
 
-    /** The web applications say who it is: what was typed is not what was found. */
-    private boolean begin(HttpServletRequest request) {
-        boolean begun = SessionPersonFilter.loginIn(request.getSession())
-                .filter(login -> desk.begin(request, PersonId.of(login.getIdentityId()))).isPresent();
-        if (!begun) {
-            request.getSession().invalidate();
+    private void begin(HttpServletRequest request, ContentCachingResponseWrapper answer, Attempt attempt) throws IOException {
+        try {
+            // The web applications say who it is: what was typed is not what was found.
+            boolean begun = SessionPersonFilter.loginIn(request.getSession())
+                    .filter(login -> desk.begin(request, PersonId.of(login.getIdentityId()))).isPresent();
+            if (!begun) {
+                refuse(request, answer, "platform.gate.nothingToSignInFor", attempt.login());
+            }
+        } catch (UserError e) {
+            refuse(request, answer, e.code(), e.arguments().toArray());
         }
-        return begun;
+    }
+
+    private void refuse(HttpServletRequest request, ContentCachingResponseWrapper answer, String code, Object... arguments) throws IOException {
+        request.getSession().invalidate();
+        answer.resetBuffer();
+        refusals.answer(answer, HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), code, arguments);
     }
 
     private void refuse(HttpServletResponse response, Attempt attempt, Duration wait) throws IOException {

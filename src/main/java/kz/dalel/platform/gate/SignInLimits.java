@@ -78,6 +78,13 @@ class SignInLimits {
         giveBack(ACCOUNT + attempt.account());
     }
 
+    /** The password could not be looked at: nobody knows whether it was right. */
+    synchronized void takeBack(Attempt attempt) {
+        giveBack(attempt.key());
+        giveBack(ADDRESS + attempt.address());
+        giveBack(ACCOUNT + attempt.account());
+    }
+
     private Optional<Duration> take(String key, int most) {
         ConsumptionProbe probe = counts.get(key, absent -> bucket(most)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));

@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the sign-in when the web applications end theirs. */
+/** Ends the sign-in when the web applications end theirs, and has the browser forget what it was shown. */
 final class SignOutFilter extends OncePerRequestFilter {
+
+    /** Not the cookies: which language somebody reads is no secret, and what a session's key opened is closed. */
+    private static final String FORGET = "\"cache\", \"storage\"";
+    private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
 
     static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
 
@@ -30,6 +34,7 @@ final class SignOutFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST && request.getSession(false) != null) {
             desk.leave(request.getSession(false));
+            response.setHeader(CLEAR_SITE_DATA, FORGET);
         }
     }
 }

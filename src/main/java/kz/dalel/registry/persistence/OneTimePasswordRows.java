@@ -2,6 +2,7 @@ package kz.dalel.registry.persistence;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import kz.dalel.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,12 @@ public class OneTimePasswordRows {
                 .param("person", person.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** When it was made; empty if the person's password is no such one. */
+    public Optional<Instant> setAt(PersonId person) {
+        return jdbc.sql("select set_at from dalel.one_time_password where person = :person").param("person", person.value())
+                .query((row, number) -> row.getTimestamp("set_at").toInstant()).optional();
     }
 
     public void remove(PersonId person) {

@@ -37,14 +37,15 @@ public class SignInRows {
                 .update();
     }
 
-    /** Empty if there is none, it is somebody else's, or it has ended. */
-    public Optional<OpenSignIn> open(SignInId id, PersonId person) {
+    /** Empty if there is none, it is somebody else's, it has ended, or it began no later than then. */
+    public Optional<OpenSignIn> open(SignInId id, PersonId person, Instant begunAfter) {
         return jdbc.sql("""
                         select used_at, exists (select from dalel.one_time_password o where o.person = s.person) as one_time
-                        from dalel.sign_in s where id = :id and person = :person and ended_at is null
+                        from dalel.sign_in s where id = :id and person = :person and ended_at is null and began_at > :after
                         """)
                 .param("id", id.value())
                 .param("person", person.value())
+                .param("after", utc(begunAfter))
                 .query((row, number) -> new OpenSignIn(row.getTimestamp("used_at").toInstant(), row.getBoolean("one_time")))
                 .optional();
     }
@@ -63,15 +64,16 @@ public class SignInRows {
                 .update();
     }
 
-    /** Those that have not ended and were used since then. */
-    public List<SignIn> open(PersonId person, Instant usedSince) {
+    /** Those that have not ended, were used since then and began after that. */
+    public List<SignIn> open(PersonId person, Instant usedSince, Instant begunAfter) {
         return jdbc.sql("""
                         select id, began_at, used_at, address, browser from dalel.sign_in
-                        where person = :person and ended_at is null and used_at >= :since
+                        where person = :person and ended_at is null and used_at >= :since and began_at > :after
                         order by used_at desc, began_at desc, id
                         """)
                 .param("person", person.value())
                 .param("since", utc(usedSince))
+                .param("after", utc(begunAfter))
                 .query((row, number) -> new SignIn(
                         new SignInId(row.getObject("id", UUID.class)),
                         row.getTimestamp("began_at").toInstant(),

@@ -101,6 +101,16 @@ class DirectorySignInTest {
                 .withMessageContaining("429");
     }
 
+    @Test
+    void shouldSayThatTheDirectoryIsAway_andCountNoTry() {
+        scene.person("of-directory", Role.VERIFIER);
+        directory.shutDown(true);
+        for (int time = 0; time <= TRIES; time++) {
+            assertThatIllegalStateException().isThrownBy(() -> WebSession.login(port, "of-directory", "in-the-directory")).withMessageContaining("503")
+                    .withMessageContaining("не отвечает");
+        }
+    }
+
     private SignInSettings settings() {
         return new SignInSettings(SignInSettings.Way.LDAP, new SignInSettings.Ldap(
                 "ldap://127.0.0.1:" + directory.getListenPort() + "/" + BASE, "(uid={0})", "ou=people", MANAGER, "of-dalel"));

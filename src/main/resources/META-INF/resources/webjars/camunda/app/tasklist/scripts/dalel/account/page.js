@@ -28,7 +28,7 @@ async function start() {
         el('p', { class: 'dalel-quiet' }, t('account.hint')),
         signInsTable(account.signIns, end),
         account.signIns.some(signIn => !signIn.current) ? endingOthers() : el('p', { class: 'dalel-quiet' }, t('account.noOthers')),
-        !account.passwordIsOneTime && changingPassword(account.login));
+        account.passwordIsKept && !account.passwordIsOneTime && changingPassword(account.login));
 }
 
 const end = signIn => act(() => post(`account/sign-ins/${signIn.id}/end`), t('account.ended', signIn));

@@ -46,7 +46,7 @@ export async function showAccount(page, login, { root, news, back }) {
             ? [signInsTable(account.signIns, signIn => act(() => post(`${pathOf(login)}/sign-ins/${signIn.id}/end`), t('accounts.ended', signIn))),
                 el('p', {}, button(t('accounts.endAll'), () => act(() => post(`${pathOf(login)}/sign-ins/end-all`), t('accounts.allEnded'))))]
             : el('p', {}, t('accounts.noSignIns')),
-        !account.own && resetting(account, news, again),
+        account.passwordIsKept && !account.own && resetting(account, news, again),
         el('h2', {}, t('accounts.history')),
         account.changes.length > 0 ? historyTable(account.changes) : el('p', {}, t('accounts.noHistory'))
     ];
@@ -105,9 +105,9 @@ function resetting({ login, name }, news, again) {
 
     async function reset() {
         try {
-            const { password } = await post(`${pathOf(login)}/password`, { reason: reason.input.value });
+            const { password, until } = await post(`${pathOf(login)}/password`, { reason: reason.input.value });
             await again();
-            handOver(news, name, password);
+            handOver(news, name, password, until);
         } catch (refusal) {
             fill(news, el('p', { class: 'dalel-trouble' }, refusal.message));
         }
@@ -116,13 +116,13 @@ function resetting({ login, name }, news, again) {
     return panel(t('accounts.password'), t('accounts.passwordHint'), [reason.node], button(t('accounts.doPassword'), reset));
 }
 
-/** Shows a password, the only time that it is shown; where passwords are kept elsewhere there is none. */
-export function handOver(news, name, password) {
+/** Shows a password, the only time that it is shown, and until when it serves; where passwords are kept elsewhere there is none. */
+export function handOver(news, name, password, until) {
     if (!password) {
         fill(news, el('p', { class: 'dalel-done' }, t('accounts.created', { name })));
         return;
     }
-    const label = t('accounts.handOver', { name });
+    const label = t('accounts.handOver', { name, until });
     const field = el('input', { type: 'text', class: 'form-control dalel-hash', readonly: true, value: password, 'aria-label': label });
     fill(news, el('div', { class: 'dalel-hint' }, el('p', {}, label), field));
     field.select();

@@ -44,7 +44,7 @@ export default {
     'accounts.password': 'One-time password',
     'accounts.passwordHint': 'For somebody who has forgotten the password. All of the person\'s sign-ins end; with the one-time password the person chooses a new one.',
     'accounts.doPassword': 'Hand out a one-time password',
-    'accounts.handOver': 'One-time password for {name}. Hand it over in person: it is not shown again.',
+    'accounts.handOver': 'One-time password for {name}. Hand it over in person: it is not shown again. It serves until {until}.',
     'accounts.signIns': 'Where the person is signed in',
     'accounts.endAll': 'End all sign-ins',
     'accounts.allEnded': 'All sign-ins have ended.',

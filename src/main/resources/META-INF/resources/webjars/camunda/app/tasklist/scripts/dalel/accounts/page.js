@@ -91,13 +91,13 @@ function creating(page) {
             return;
         }
         try {
-            const { password } = await post('accounts', {
+            const { password, until } = await post('accounts', {
                 login: login.value, name: name.value, email: email.value, ...role.get(),
                 from: first.get() || null, to: last.get() || null, reason: reason.input.value
             });
             const created = name.value;
             await start();
-            handOver(news, created, password);
+            handOver(news, created, password, until);
         } catch (refusal) {
             fill(trouble, refusal.message);
         }
