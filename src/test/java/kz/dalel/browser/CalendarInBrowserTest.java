@@ -71,6 +71,9 @@ class CalendarInBrowserTest extends PeopleInBrowser {
         assertThat(page.getByText("Календарь изменён: 12.10.2026.")).isVisible();
         assertThat(page.getByText("Сдвинуто 2 срока")).isVisible();
         ofAdmin.keepWholePage("33-calendar-changed");
+        page.navigate(address("/camunda/dalel/accounts"));
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("keeper"))).isVisible();
+        ofAdmin.keepWholePage("34-accounts");
         Assertions.assertThat(cycles.of(Scene.QUARTER).orElseThrow().submissionDeadline()).isEqualTo("2026-10-13T13:30:00Z");
     }
 

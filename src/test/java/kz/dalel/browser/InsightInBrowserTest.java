@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import kz.dalel.appeal.AppealPlay;
 import kz.dalel.insight.InsightPlay;
 import kz.dalel.testing.DalelTest;
@@ -56,6 +57,11 @@ class InsightInBrowserTest extends PeopleInBrowser {
         assertThat(lineOf(all)).containsText("+0,3");
         all.setViewportSize(390, 844);
         supervisor.keepWholePage("36-insight-comparison-phone");
+        for (String path : List.of("score-sheet", "timeline")) {
+            all.navigate(address("/camunda/dalel/" + path + "?assessment=" + play.assessment(play.first())));
+            assertThat(all.locator("main h1 ~ *:visible").first()).isVisible();
+            supervisor.keepWholePage("37-" + path + "-phone");
+        }
     }
 
     private static void tab(Page page, String name) {

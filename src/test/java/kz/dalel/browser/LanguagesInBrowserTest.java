@@ -30,7 +30,13 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
 
         choose(page.locator(".dalel-languages"), "ҚАЗ", AriaRole.BUTTON);
         assertThat(page.locator("html")).hasAttribute("lang", "kk");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Алмастыру").setExact(true))).isVisible();
+        Locator group = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Нәтижелер"));
+        group.press("ArrowDown");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Салыстыру").setExact(true))).isFocused();
+        tasklist.keepPicture("79-menu-kk");
+        page.keyboard().press("Escape");
+        assertThat(group).isFocused();
+        assertThat(group).hasAttribute("aria-expanded", "false");
         assertThat(page.locator(".task-filters")).containsText("Тоқсанды бақылау");
         page.getByText("Процесті бастау").click();
         page.locator(".modal-body").getByText("Тоқсандық бағалау циклі").click();
@@ -59,7 +65,8 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
         Assertions.assertTrue(found.getMessage().contains("image-alt"), found.getMessage());
 
         List<Executable> pages = new ArrayList<>();
-        for (String path : List.of("/?lang=kk", "/rating?lang=en", PAGES + "deputies", PAGES + "calendar", PAGES + "account?lang=ru")) {
+        for (String path : List.of("/?lang=kk", "/rating?lang=en", "/check", PAGES + "deputies", PAGES + "calendar", PAGES + "account?lang=ru",
+                PAGES + "conflicts", PAGES + "notifications")) {
             page.navigate(address(path));
             // What stands below the title is drawn by scripts on most pages.
             assertThat(page.locator("main h1 + *:visible").first()).isVisible();

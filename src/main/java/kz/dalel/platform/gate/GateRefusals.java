@@ -30,7 +30,7 @@ class GateRefusals {
     private static final Pattern INTERFACES = Pattern.compile("/camunda/api(/.*)?|/engine-rest(/.*)?|/actuator(/.*)?");
     private static final Pattern PAGES = Pattern.compile("/camunda/dalel/.*");
 
-    /** The task list's script {@code desk-link.js} looks for it. */
+    /** The task list's script {@code way-back.js} looks for it. */
     private static final String LOGIN = "/camunda/app/tasklist/default/?back=";
 
     private final MessageSource messages;

@@ -10,7 +10,8 @@ export default {
 
     locales,
 
-    customScripts: ['../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/sign-in-watch.js'],
+    customScripts: ['../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/spoken-names.js',
+        '../tasklist/scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true
 };

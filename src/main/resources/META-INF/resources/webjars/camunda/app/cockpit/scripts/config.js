@@ -13,7 +13,8 @@ export default {
 
     dateFormat,
 
-    customScripts: ['scripts/dalel/plugin.js', '../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/sign-in-watch.js'],
+    customScripts: ['scripts/dalel/plugin.js', '../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/spoken-names.js',
+        '../tasklist/scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true
 };

@@ -12,8 +12,8 @@ export default {
 
     dateFormat,
 
-    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/desk-link.js', 'scripts/dalel/work-links.js',
-        'scripts/dalel/language-switch.js', 'scripts/dalel/sign-in-watch.js'],
+    customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/work-menu.js', 'scripts/dalel/one-column.js',
+        'scripts/dalel/language-switch.js', 'scripts/dalel/spoken-names.js', 'scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true,
 

@@ -15,7 +15,8 @@ export default {
         { label: t('app.link.start'), href: '/', description: t('app.link.start.about') }
     ],
 
-    customScripts: ['../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/sign-in-watch.js'],
+    customScripts: ['../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/spoken-names.js',
+        '../tasklist/scripts/dalel/sign-in-watch.js'],
 
     disableWelcomeMessage: true
 };

@@ -15,7 +15,7 @@ const LABEL_NARROW = 18;
 /**
  * Draws bars, one row below the other.
  *
- * @param {HTMLElement} ground where to, in the page already: its width decides how long names may be
+ * @param {HTMLElement} ground where to, in the page already
  * @param {object} what `caption` says what is seen; `names` are the rows'; `series` are {label, figures, colour}, a figure is null where there
  *     is none and a colour is named as in tokens.css; `stacked` lays them end to end
  * @param {string} table id of the table that says the same; may be left out
@@ -31,15 +31,15 @@ export function drawBars(ground, { caption, names, series, stacked = false }, ta
         canvas.setAttribute('aria-describedby', table);
     }
     ground.replaceChildren(canvas);
-    return new Chart(canvas, settings(names, series, stacked, ground.clientWidth < NARROW));
+    return new Chart(canvas, settings(names, series, stacked));
 }
 
-function settings(names, series, stacked, narrow) {
+function settings(names, series, stacked) {
     const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     return {
         type: 'bar',
         data: {
-            labels: names.map(name => inLines(name, narrow ? LABEL_NARROW : LABEL_WIDE)),
+            labels: names,
             datasets: series.map(each => ({
                 label: each.label,
                 data: each.figures,
@@ -57,7 +57,7 @@ function settings(names, series, stacked, narrow) {
             locale: document.documentElement.lang,
             scales: {
                 x: { stacked, grid: { color: colour('--rule') }, ticks: { color: colour('--ink') } },
-                y: { stacked, grid: { display: false }, ticks: { color: colour('--ink'), autoSkip: false } }
+                y: { stacked, grid: { display: false }, ticks: { color: colour('--ink'), autoSkip: false, callback: nameBeside } }
             },
             plugins: {
                 legend: { display: series.length > 1, position: 'bottom', labels: { color: colour('--ink') } },
@@ -65,6 +65,11 @@ function settings(names, series, stacked, narrow) {
             }
         }
     };
+}
+
+/** What stands beside a bar, as far as there is room for it at the moment: a phone may be turned. */
+function nameBeside(row) {
+    return inLines(this.getLabelForValue(row), this.chart.width < NARROW ? LABEL_NARROW : LABEL_WIDE);
 }
 
 /** A long name in at most two lines, the rest cut off: the table has it in full. */

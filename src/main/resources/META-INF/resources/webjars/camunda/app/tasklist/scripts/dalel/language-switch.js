@@ -34,7 +34,7 @@ function languageSwitch() {
     const choices = Object.entries(LANGUAGES).map(([code, { sign, title }]) => el('button', {
         type: 'button', lang: code, title, 'aria-pressed': String(code === language), on: { click: () => choose(code) }
     }, sign));
-    return el('li', { class: SWITCH, role: 'group', 'aria-label': t('language.switch') }, ...choices);
+    return el('li', {}, el('div', { class: SWITCH, role: 'group', 'aria-label': t('language.switch') }, ...choices));
 }
 
 async function choose(code) {

@@ -1,6 +1,6 @@
 /*
- * The links in the head of pages of ours that depend on who is logged in.
+ * The menu in the head of pages of ours, which depends on who is logged in.
  */
-import { workLinks } from '../work-links.js';
+import { workMenu } from '../work-menu.js';
 
-workLinks(document.getElementById('work-links')).catch(refusal => console.error(refusal));
+workMenu(document.getElementById('work-menu')).catch(refusal => console.error(refusal));
