@@ -37,6 +37,7 @@ import kz.dalel.shared.UserError;
 import kz.dalel.tasks.OpenTask;
 import kz.dalel.tasks.OpenTasks;
 import kz.dalel.verification.AcceptedEvidence;
+import kz.dalel.verification.SecondChecks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +53,7 @@ public class BodyQuarters {
     private final Submissions submissions;
     private final Evidence evidence;
     private final AcceptedEvidence judged;
+    private final SecondChecks secondChecks;
     private final ForecastSubmission forecasts;
     private final Scores scores;
     private final OpenTasks openTasks;
@@ -67,6 +69,7 @@ public class BodyQuarters {
             Submissions submissions,
             Evidence evidence,
             AcceptedEvidence judged,
+            SecondChecks secondChecks,
             ForecastSubmission forecasts,
             Scores scores,
             OpenTasks openTasks,
@@ -80,6 +83,7 @@ public class BodyQuarters {
         this.submissions = submissions;
         this.evidence = evidence;
         this.judged = judged;
+        this.secondChecks = secondChecks;
         this.forecasts = forecasts;
         this.scores = scores;
         this.openTasks = openTasks;
@@ -124,6 +128,7 @@ public class BodyQuarters {
                 owed.stream().collect(toMap(Submission::indicator, Function.identity())),
                 judged.judgedOfBodyInYear(assessment.body(), assessment.quarter().year()).stream()
                         .collect(groupingBy(item -> item.version().submissionId())),
+                secondChecks.hiddenFrom(reader.person(), owed),
                 forecasts(reader, assessment),
                 score,
                 tasks(owed),

@@ -33,6 +33,7 @@ import kz.dalel.verification.JudgedItem;
  * @param now the moment that deadlines are held against
  * @param owed what the body owes, by indicator
  * @param items current items of the year with their verdicts, by submission
+ * @param hidden of whose verdicts the reader must learn nothing
  * @param forecasts by submission; none for who is not of the body
  * @param tasks open tasks by submission, whoever may do them
  * @param receipts by submission
@@ -46,6 +47,7 @@ record LineBuilder(
         Instant now,
         Map<IndicatorCode, Submission> owed,
         Map<SubmissionId, List<JudgedItem>> items,
+        Set<SubmissionId> hidden,
         Map<SubmissionId, Forecast> forecasts,
         Optional<ScoreVersion> score,
         Map<SubmissionId, OpenTask> tasks,
@@ -86,7 +88,7 @@ record LineBuilder(
         List<JudgedItem> ofSubmission = items.getOrDefault(submission.id(), List.of());
         Optional<Forecast> forecast = Optional.ofNullable(forecasts.get(submission.id()));
         IndicatorState state = forecast.map(each -> IndicatorState.of(submission, each, ofSubmission, now))
-                .orElseGet(() -> IndicatorState.ofReceived(submission, ofSubmission, now));
+                .orElseGet(() -> ofReceived(submission, ofSubmission));
         Optional<OpenTask> task = Optional.ofNullable(tasks.get(submission.id())).filter(this::isOpenTo);
         return new IndicatorLine(
                 indicator,
@@ -104,6 +106,12 @@ record LineBuilder(
                         ? Optional.ofNullable(approvable.get(submission.id()))
                         : Optional.empty(),
                 withdrawable.contains(submission.id()));
+    }
+
+    private IndicatorState ofReceived(Submission submission, List<JudgedItem> ofSubmission) {
+        return submission.outcome() == Submission.Outcome.VERIFIED && hidden.contains(submission.id())
+                ? IndicatorState.SUBMITTED
+                : IndicatorState.ofReceived(submission, ofSubmission, now);
     }
 
     private Set<Act> acts(Indicator indicator, IndicatorState state, Optional<OpenTask> task) {

@@ -28,6 +28,9 @@ public interface VerdictLookup {
     /** The verdict that counts, by version. */
     Map<VersionId, GivenVerdict> given(SubmissionId submission);
 
+    /** Whether a person who may read a submission must not learn yet what was decided about it. */
+    boolean isHiddenFrom(PersonId reader, Submission submission);
+
     /** Whether a second check of what was decided about a submission keeps its indicator from being closed. */
     boolean isCheckedTwice(SubmissionId submission);
 

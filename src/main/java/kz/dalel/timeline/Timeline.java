@@ -15,6 +15,7 @@ import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.ItemId;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.ledger.LedgerAct;
@@ -101,10 +102,11 @@ public class Timeline {
         Assessment assessment = require(reader, id);
         Optional<Submission> submission = indicator.map(code -> submission(assessment, code));
         String matter = submission.map(Submission::businessKey).orElseGet(assessment::businessKey);
+        Set<IndicatorCode> hidden = withHiddenVerdicts(reader, id);
         List<TimelineLine> lines = Stream.concat(
                         ofQuarter(assessment, indicator), ledger.latestAbout(matter, MOST).stream())
                 .filter(entry -> mayRead(reader, assessment, entry))
-                .filter(entry -> submission.isEmpty() || !hidesVerdicts(reader, submission.get()) || !isVerdict(entry))
+                .filter(entry -> !isVerdict(entry) || indicatorOf(entry.matter()).filter(hidden::contains).isEmpty())
                 .sorted(Comparator.comparingLong(LedgerEntry::sequence))
                 .map(entry -> line(entry, hidesName(reader, assessment, entry)))
                 .toList();
@@ -192,7 +194,17 @@ public class Timeline {
     }
 
     private boolean hidesVerdicts(PersonId reader, Submission submission) {
-        return secondChecks.isBlind(reader, submission);
+        return secondChecks.isHiddenFrom(reader, submission);
+    }
+
+    /** The indicators of whose verdicts the reader must learn nothing. */
+    private Set<IndicatorCode> withHiddenVerdicts(PersonId reader, AssessmentId id) {
+        List<Submission> all = submissions.ofAssessment(id);
+        Set<SubmissionId> hidden = secondChecks.hiddenFrom(reader, all);
+        return all.stream()
+                .filter(each -> hidden.contains(each.id()))
+                .map(Submission::indicator)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isVerdict(LedgerEntry entry) {

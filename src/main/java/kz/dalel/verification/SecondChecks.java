@@ -1,9 +1,10 @@
 package kz.dalel.verification;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionAccess;
+import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
 import kz.dalel.evidence.TermsOfSubmission;
 import kz.dalel.quarter.CycleId;
@@ -24,6 +25,8 @@ public class SecondChecks {
     private final SecondCheckRows rows;
     private final SecondCheckQueries queries;
     private final SecondCheckAccess access;
+    private final HiddenVerdicts hidden;
+    private final SecondCheckDeadlines deadlines;
     private final AssignmentAccess overseers;
     private final Submissions submissions;
     private final SubmissionAccess readers;
@@ -33,6 +36,8 @@ public class SecondChecks {
             SecondCheckRows rows,
             SecondCheckQueries queries,
             SecondCheckAccess access,
+            HiddenVerdicts hidden,
+            SecondCheckDeadlines deadlines,
             AssignmentAccess overseers,
             Submissions submissions,
             SubmissionAccess readers,
@@ -40,6 +45,8 @@ public class SecondChecks {
         this.rows = rows;
         this.queries = queries;
         this.access = access;
+        this.hidden = hidden;
+        this.deadlines = deadlines;
         this.overseers = overseers;
         this.submissions = submissions;
         this.readers = readers;
@@ -66,14 +73,17 @@ public class SecondChecks {
                 rows.draft(id, step.name()));
     }
 
+    /** Whether the reader must not learn what was decided about a submission, see {@link #hiddenFrom}. */
+    public boolean isHiddenFrom(PersonId reader, Submission submission) {
+        return !hidden.among(reader, List.of(submission)).isEmpty();
+    }
+
     /**
-     * Whether the reader must not be shown what was decided about a submission, because he or she is to decide on it for the second
-     * time.
+     * The submissions of whose verdicts the reader must learn nothing: those he or she is to decide on for the second time or, while their
+     * indicators are open in a quarter with a draw, may yet be asked to.
      */
-    public boolean isBlind(PersonId reader, Submission submission) {
-        return rows.openOf(submission.id())
-                .filter(check -> !check.given() && check.verifier().equals(Optional.of(reader)))
-                .isPresent();
+    public Set<SubmissionId> hiddenFrom(PersonId reader, List<Submission> submissions) {
+        return hidden.among(reader, submissions);
     }
 
     /**
@@ -84,6 +94,16 @@ public class SecondChecks {
     public List<SecondCheckFigures> figures(PersonId reader, CycleId cycle) {
         overseers.require(reader);
         return queries.of(cycle);
+    }
+
+    /**
+     * What of a quarter's second checks somebody still has to do something about, the nearest deadline first.
+     *
+     * @throws UserError {@code FORBIDDEN} unless the reader is a supervisor or the head of verification
+     */
+    public List<OpenSecondCheck> open(PersonId reader, CycleId cycle) {
+        overseers.require(reader);
+        return queries.open(cycle, deadlines);
     }
 
     /** How many of a thousand items of a quarter are drawn; 0 for quarters opened before there were second checks. */

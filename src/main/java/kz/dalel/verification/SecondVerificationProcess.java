@@ -17,6 +17,10 @@ public final class SecondVerificationProcess {
     public static final String SUBJECT = "subject";
     /** Variable: last moment for a second check, a date. */
     public static final String VERIFICATION_DEADLINE = "verificationDeadline";
+    /** Variable: by when the second verifier is to decide, a date. */
+    public static final String SECOND_LOOK_DEADLINE = "secondLookDeadline";
+    /** Variable: by when the head of verification is to decide, a date; set once the two differ. */
+    public static final String SETTLEMENT_DEADLINE = "settlementDeadline";
     /** Variable: login of the second verifier; null where nobody is suitable any more. */
     public static final String SECOND_VERIFIER = "secondVerifier";
     /** Variable: whether the two verifiers differ about any item. */

@@ -1,6 +1,7 @@
 package kz.dalel.verification;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.GivenVerdict;
 import kz.dalel.evidence.PersonNames;
+import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VerdictLookup;
 import kz.dalel.evidence.VersionId;
@@ -24,13 +26,19 @@ class VerdictsOnEvidence implements VerdictLookup {
     private final VerdictRows rows;
     private final VerificationStartRows starts;
     private final SecondCheckRows secondChecks;
+    private final HiddenVerdicts hidden;
     private final PersonNames names;
 
     VerdictsOnEvidence(
-            VerdictRows rows, VerificationStartRows starts, SecondCheckRows secondChecks, PersonNames names) {
+            VerdictRows rows,
+            VerificationStartRows starts,
+            SecondCheckRows secondChecks,
+            HiddenVerdicts hidden,
+            PersonNames names) {
         this.rows = rows;
         this.starts = starts;
         this.secondChecks = secondChecks;
+        this.hidden = hidden;
         this.names = names;
     }
 
@@ -62,6 +70,11 @@ class VerdictsOnEvidence implements VerdictLookup {
         Function<PersonId, String> nameOf = names.remembering();
         return rows.effective(submission).stream()
                 .collect(Collectors.toMap(Verdict::version, verdict -> given(verdict, nameOf.apply(verdict.decidedBy()))));
+    }
+
+    @Override
+    public boolean isHiddenFrom(PersonId reader, Submission submission) {
+        return !hidden.among(reader, List.of(submission)).isEmpty();
     }
 
     @Override

@@ -140,7 +140,16 @@ class SecondVerificationProcessTest {
         verifyFirst();
         SecondCheck check = open();
 
-        assertThat(task(SecondVerificationProcess.VERIFY_BLINDLY).getAssignee()).isEqualTo("bek");
+        Task looking = task(SecondVerificationProcess.VERIFY_BLINDLY);
+        assertThat(looking.getAssignee()).isEqualTo("bek");
+        assertThat(looking.getDueDate().toInstant()).as("five working days").isEqualTo("2026-10-08T13:30:00Z");
+        assertThat(secondChecks.open(head, cycle.id())).singleElement().satisfies(open -> {
+            assertThat(open.verifier()).contains(bek);
+            assertThat(open.deadline()).isEqualTo("2026-10-08T13:30:00Z");
+        });
+        assertRefused(() -> secondChecks.open(bek, cycle.id()), Kind.FORBIDDEN, "verification.moversOnly");
+        assertThat(sheet(bek, "tasks/" + looking.getId()).at("/variables/secondCheckId").asText())
+                .as("the form's control asks by it").isEqualTo(check.id().toString());
         assertThat(openIndicators()).as("points wait").contains("1.1.3");
         JsonNode sheet = sheet(bek, check);
         assertThat(sheet.at("/items")).hasSize(2);
@@ -171,6 +180,12 @@ class SecondVerificationProcessTest {
         decide(bek, accepted(items.get(0)), accepted(items.get(1)));
 
         Task settling = task(SecondVerificationProcess.SETTLE_DISAGREEMENT);
+        // Given on Thursday, the 1st: three working days end on the 6th.
+        assertThat(settling.getDueDate().toInstant()).isEqualTo("2026-10-06T13:30:00Z");
+        assertThat(secondChecks.open(supervisor, cycle.id())).singleElement().satisfies(open -> {
+            assertThat(open.verifier()).as("before the head of verification").isEmpty();
+            assertThat(open.deadline()).isEqualTo("2026-10-06T13:30:00Z");
+        });
         JsonNode sheet = sheet(head, check);
         assertThat(sheet.at("/items")).as("what they agree about is settled").hasSize(1);
         assertThat(sheet.at("/items/0/first/decidedBy").asText()).isEqualTo("Участник anna");
@@ -201,6 +216,8 @@ class SecondVerificationProcessTest {
                 .getBytes("/camunda/api/dalel/cycles/" + cycle.id() + "/second-checks/file")
                 .body();
         assertThat(file).startsWith('P', 'K');
+        tampering.sql("update dalel.submission set indicator = '1.EXT' where indicator = '1.1.3'");
+        assertThat(secondChecks.figures(head, cycle.id())).as("no number, but an indicator").hasSize(1);
     }
 
     @Test

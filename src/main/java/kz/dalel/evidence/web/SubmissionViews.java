@@ -109,7 +109,8 @@ class SubmissionViews {
         List<ItemVersion> counting = stillCounting.of(submission, held);
         Draft draft = readerOfBody ? drafts.find(id) : Draft.EMPTY;
         Map<VersionId, CarriedSource> carriedFrom = carriedFrom(draft, current);
-        Items items = new Items(readerOfBody, verdicts.given(id), carriedFrom, held.assessment(), names.remembering());
+        Map<VersionId, GivenVerdict> given = verdicts.isHiddenFrom(reader, submission) ? Map.of() : verdicts.given(id);
+        Items items = new Items(readerOfBody, given, carriedFrom, held.assessment(), names.remembering());
         Instant now = clock.instant();
         Instant running = runningDeadline(submission);
         boolean awaited = running != null && !now.isAfter(running);

@@ -99,7 +99,7 @@ class TaskController {
     record TaskView(String taskId, String processKey, String taskKey, String subject, String assignee, Map<String, Object> variables) {
 
         private static final String SUBJECT = TaskSubject.SUBJECT;
-        private static final List<String> VARIABLES = List.of(SUBJECT, "cycleId", "assessmentId", "submissionId", "appealId");
+        private static final List<String> VARIABLES = List.of(SUBJECT, "cycleId", "assessmentId", "submissionId", "appealId", "secondCheckId");
     }
 
     /** As Tasklist expects it of the engine. */

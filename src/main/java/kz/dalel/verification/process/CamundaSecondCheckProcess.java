@@ -1,10 +1,12 @@
 package kz.dalel.verification.process;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import kz.dalel.evidence.Submission;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.shared.PersonId;
+import kz.dalel.verification.SecondCheckDeadlines;
 import kz.dalel.verification.SecondCheckId;
 import kz.dalel.verification.SecondVerificationProcess;
 import kz.dalel.verification.domain.SecondCheckProcess;
@@ -18,10 +20,14 @@ class CamundaSecondCheckProcess implements SecondCheckProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final SecondCheckDeadlines deadlines;
+    private final Clock clock;
 
-    CamundaSecondCheckProcess(RuntimeService runtime, TaskService tasks) {
+    CamundaSecondCheckProcess(RuntimeService runtime, TaskService tasks, SecondCheckDeadlines deadlines, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +40,9 @@ class CamundaSecondCheckProcess implements SecondCheckProcess {
                 .setVariable(SecondVerificationProcess.BODY, submission.body().value())
                 .setVariable(SecondVerificationProcess.SUBJECT, subject)
                 .setVariable(SecondVerificationProcess.VERIFICATION_DEADLINE, Date.from(cycle.verificationDeadline()))
+                .setVariable(
+                        SecondVerificationProcess.SECOND_LOOK_DEADLINE,
+                        Date.from(deadlines.ofSecondLook(clock.instant(), cycle.verificationDeadline())))
                 .setVariable(SecondVerificationProcess.SECOND_VERIFIER, verifier.value())
                 .execute();
     }

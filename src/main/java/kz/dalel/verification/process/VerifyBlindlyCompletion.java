@@ -1,11 +1,15 @@
 package kz.dalel.verification.process;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import kz.dalel.shared.UserError;
 import kz.dalel.tasks.FormValues;
 import kz.dalel.tasks.TaskCompletion;
 import kz.dalel.tasks.TaskContext;
 import kz.dalel.tasks.TaskGateway;
+import kz.dalel.verification.SecondCheckDeadlines;
 import kz.dalel.verification.SecondCheckId;
 import kz.dalel.verification.SecondVerificationProcess;
 import kz.dalel.verification.VerifyBlindly;
@@ -18,11 +22,16 @@ class VerifyBlindlyCompletion implements TaskCompletion {
     private static final String CONFIRMED = "confirmed";
 
     private final VerifyBlindly verifyBlindly;
+    private final SecondCheckDeadlines deadlines;
     private final TaskGateway tasks;
+    private final Clock clock;
 
-    VerifyBlindlyCompletion(VerifyBlindly verifyBlindly, TaskGateway tasks) {
+    VerifyBlindlyCompletion(
+            VerifyBlindly verifyBlindly, SecondCheckDeadlines deadlines, TaskGateway tasks, Clock clock) {
         this.verifyBlindly = verifyBlindly;
+        this.deadlines = deadlines;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
@@ -42,6 +51,13 @@ class VerifyBlindlyCompletion implements TaskCompletion {
         }
         boolean differ = verifyBlindly.handle(
                 task.actor(), SecondCheckId.of(task.text(SecondVerificationProcess.SECOND_CHECK_ID)));
-        tasks.complete(task, Map.of(SecondVerificationProcess.VERDICTS_DIFFER, differ));
+        Instant latest = task.instant(SecondVerificationProcess.VERIFICATION_DEADLINE);
+        tasks.complete(
+                task,
+                Map.of(
+                        SecondVerificationProcess.VERDICTS_DIFFER,
+                        differ,
+                        SecondVerificationProcess.SETTLEMENT_DEADLINE,
+                        Date.from(deadlines.ofSettlement(clock.instant(), latest))));
     }
 }

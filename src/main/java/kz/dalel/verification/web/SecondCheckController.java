@@ -2,6 +2,7 @@ package kz.dalel.verification.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import kz.dalel.shared.PersonId;
 import kz.dalel.spreadsheet.TableFile;
 import kz.dalel.spreadsheet.TableFile.Column;
 import kz.dalel.tasks.CurrentPerson;
+import kz.dalel.verification.OpenSecondCheck;
 import kz.dalel.verification.Outcome;
 import kz.dalel.verification.RejectionReason;
 import kz.dalel.verification.SaveSecondDraft;
@@ -60,14 +62,21 @@ class SecondCheckController {
     private final Cycles cycles;
     private final PersonNames names;
     private final CurrentPerson person;
+    private final Clock clock;
 
     SecondCheckController(
-            SecondChecks checks, SaveSecondDraft saveDraft, Cycles cycles, PersonNames names, CurrentPerson person) {
+            SecondChecks checks,
+            SaveSecondDraft saveDraft,
+            Cycles cycles,
+            PersonNames names,
+            CurrentPerson person,
+            Clock clock) {
         this.checks = checks;
         this.saveDraft = saveDraft;
         this.cycles = cycles;
         this.names = names;
         this.person = person;
+        this.clock = clock;
     }
 
     @GetMapping("/second-checks/{id}")
@@ -111,6 +120,7 @@ class SecondCheckController {
         Function<PersonId, String> nameOf = names.remembering();
         return new FiguresView(
                 checks.perMille(cycle),
+                checks.open(person.id(), cycle).stream().map(each -> OpenView.of(each, nameOf, clock.instant())).toList(),
                 checks.figures(person.id(), cycle).stream().map(each -> FigureView.of(each, nameOf)).toList());
     }
 
@@ -221,8 +231,28 @@ class SecondCheckController {
      * A quarter's second checks.
      *
      * @param perMille how many of a thousand items are drawn
+     * @param open what somebody still has to do something about
      */
-    record FiguresView(int perMille, List<FigureView> figures) {}
+    record FiguresView(int perMille, List<OpenView> open, List<FigureView> figures) {}
+
+    /**
+     * See {@link OpenSecondCheck}.
+     *
+     * @param verifier null where the head of verification has to decide
+     */
+    record OpenView(
+            String bodyName, IndicatorCode indicator, int items, String verifier, Instant deadline, boolean overdue) {
+
+        static OpenView of(OpenSecondCheck open, Function<PersonId, String> nameOf, Instant now) {
+            return new OpenView(
+                    open.bodyName(),
+                    open.indicator(),
+                    open.items(),
+                    open.verifier().map(nameOf).orElse(null),
+                    open.deadline(),
+                    now.isAfter(open.deadline()));
+        }
+    }
 
     /** See {@link SecondCheckFigures}. */
     record FigureView(

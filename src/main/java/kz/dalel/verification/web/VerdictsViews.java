@@ -97,7 +97,7 @@ class VerdictsViews {
         VerdictDraft draft = verifier ? drafts.find(id) : VerdictDraft.EMPTY;
         List<ItemVersion> versions = evidence.allVersions(id);
         // Whoever is to look for the second time is not shown what was decided.
-        boolean blind = secondChecks.isBlind(reader, submission);
+        boolean blind = secondChecks.isHiddenFrom(reader, submission);
         List<Verdict> given = blind ? List.of() : verdicts.all(id);
         Map<VersionId, Integer> rounds = versions.stream()
                 .collect(Collectors.toMap(ItemVersion::id, ItemVersion::round));

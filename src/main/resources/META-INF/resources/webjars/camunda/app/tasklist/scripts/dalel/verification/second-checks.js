@@ -3,24 +3,45 @@
  */
 import { addressOf, get } from '../api.js';
 import { el } from '../dom.js';
+import { moment, points } from '../format.js';
 import { t } from '../texts.js';
 
-const FIGURES = ['drawn', 'agreed', 'disputed', 'changed', 'notDone'];
+const FIGURES = ['drawn', 'waiting', 'agreed', 'disputed', 'changed', 'notDone'];
 
 /** The section of a cycle; nothing where none of its items were ever to be drawn. */
 export async function secondChecks(cycleId) {
     const path = `cycles/${cycleId}/second-checks`;
-    const { perMille, figures } = await get(path);
+    const { perMille, open, figures: told } = await get(path);
+    const figures = told.map(each => ({ ...each, waiting: each.drawn - each.agreed - each.disputed - each.notDone }));
     if (perMille === 0 && figures.length === 0) {
         return null;
     }
     return el('section', { 'aria-label': t('second.title') },
         el('h2', {}, t('second.title')),
-        el('p', { class: 'dalel-quiet' }, t('second.share', { share: String(perMille / 10).replace('.', ',') })),
+        el('p', { class: 'dalel-quiet' }, t('second.share', { share: points(perMille / 10) })),
+        open.length > 0 && waiting(open),
         figures.length === 0 ? el('p', {}, t('second.none')) : [
             table(t('second.byVerifier'), 'verifier', sums(figures, 'verifier')),
             table(t('second.byIndicator'), 'indicator', sums(figures, 'indicator')),
             el('p', {}, el('a', { href: addressOf(`${path}/file`) }, t('second.file')))]);
+}
+
+/** What somebody still has to decide, the nearest deadline first. */
+function waiting(open) {
+    const title = t('second.open');
+    return [
+        el('h3', {}, title),
+        el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': title },
+            el('table', { class: 'table dalel-table' },
+                el('thead', {}, el('tr', {},
+                    ['indicator', 'body', 'items', 'holder', 'deadline'].map(name =>
+                        el('th', { scope: 'col', class: name === 'items' ? 'dalel-figure' : null }, t(`second.column.${name}`))))),
+                el('tbody', {}, open.map(each => el('tr', {},
+                    el('th', { scope: 'row' }, each.indicator),
+                    el('td', {}, each.bodyName),
+                    el('td', { class: 'dalel-figure' }, each.items),
+                    el('td', {}, each.verifier ?? t('second.atHead')),
+                    el('td', { class: each.overdue && 'dalel-late' }, moment(each.deadline), each.overdue && el('strong', {}, ` ${t('second.overdue')}`)))))))];
 }
 
 /** The figures summed up by verifier or indicator, most disagreement first. */
@@ -35,10 +56,14 @@ function sums(figures, by) {
 }
 
 function table(title, by, rows) {
-    return el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': title },
-        el('table', { class: 'table dalel-table' },
-            el('caption', {}, title),
-            el('thead', {}, el('tr', {}, [by, ...FIGURES].map(name => el('th', { scope: 'col' }, t(`second.column.${name}`))))),
-            el('tbody', {}, rows.map(row => el('tr', {},
-                el('th', { scope: 'row' }, row[by]), FIGURES.map(name => el('td', {}, row[name])))))));
+    return [
+        el('h3', {}, title),
+        el('div', { class: 'dalel-scroll', tabindex: 0, role: 'region', 'aria-label': title },
+            el('table', { class: 'table dalel-table' },
+                el('thead', {}, el('tr', {},
+                    el('th', { scope: 'col' }, t(`second.column.${by}`)),
+                    FIGURES.map(name => el('th', { scope: 'col', class: 'dalel-figure' }, t(`second.column.${name}`))))),
+                el('tbody', {}, rows.map(row => el('tr', {},
+                    el('th', { scope: 'row' }, row[by]),
+                    FIGURES.map(name => el('td', { class: 'dalel-figure' }, row[name])))))))];
 }
