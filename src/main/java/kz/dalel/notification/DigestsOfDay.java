@@ -68,7 +68,7 @@ final class DigestsOfDay {
     private void add(Matter noted) {
         Set<PersonId> verifiers = addressees.verifiers(noted.verifier());
         Matter matter = noted.kind() == VERIFY && verifiers.isEmpty() ? toBeAssigned(noted) : noted;
-        Set<PersonId> owners = matter.kind() == VERIFY
+        Set<PersonId> owners = matter.kind().owner() == Role.VERIFIER
                 ? verifiers
                 : addressees.holders(matter.kind().owner(), matter.body());
         Optional<Integer> left = Optional.ofNullable(matter.deadline())

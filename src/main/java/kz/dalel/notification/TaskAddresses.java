@@ -27,6 +27,8 @@ class TaskAddresses {
     private static final String TASKS = "/camunda/app/tasklist/default/";
     private static final String DESK = "/camunda/dalel/desk";
     private static final String VERIFICATION = "/camunda/dalel/verification";
+    private static final String EXTENSIONS = "/camunda/dalel/extensions";
+    private static final String CORRECTIONS = "/camunda/dalel/unit-corrections";
     private static final int KEYS_AT_ONCE = 1000;
 
     private final OpenTasks openTasks;
@@ -54,9 +56,20 @@ class TaskAddresses {
 
     /** Where the reader sees more of a matter whose task he or she cannot open, or that has none. */
     String overview(Told told) {
-        boolean verification = told.matter().kind().line() == MatterKind.Line.VERIFICATION;
-        boolean ofBody = told.as() == Role.HEAD || told.as() == Role.OFFICER;
-        return settings.baseUrl() + (ofBody ? DESK : verification && told.as() != Role.VERIFIER ? VERIFICATION : TASKS);
+        return settings.baseUrl() + page(told);
+    }
+
+    private static String page(Told told) {
+        MatterKind kind = told.matter().kind();
+        if (told.as() == Role.HEAD || told.as() == Role.OFFICER) {
+            return DESK;
+        }
+        return switch (kind) {
+            case DECIDE_EXTENSION -> EXTENSIONS;
+            case DECIDE_CORRECTION -> CORRECTIONS;
+            case SETTLE_DISAGREEMENT -> told.ofOthers() ? VERIFICATION : TASKS;
+            default -> kind.line() == MatterKind.Line.VERIFICATION && told.as() != Role.VERIFIER ? VERIFICATION : TASKS;
+        };
     }
 
     private String addressOf(OpenTask task) {
@@ -67,7 +80,14 @@ class TaskAddresses {
         return switch (kind) {
             case SUBMIT, CORRECT, APPROVE, VERIFY -> EvidenceVerificationProcess.SUBMISSION_ID;
             case CONSIDER_SCORE -> BodyAssessmentProcess.ASSESSMENT_ID;
-            case ASSIGN, DECIDE_APPEAL, ADMIT_APPEAL, APPROVE_RATING -> null;
+            case VERIFY_BLINDLY,
+                    SETTLE_DISAGREEMENT,
+                    ASSIGN,
+                    DECIDE_APPEAL,
+                    ADMIT_APPEAL,
+                    DECIDE_EXTENSION,
+                    DECIDE_CORRECTION,
+                    APPROVE_RATING -> null;
         };
     }
 

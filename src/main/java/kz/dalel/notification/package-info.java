@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "Notification",
         allowedDependencies = {
-            "shared", "ledger", "methodology", "registry", "quarter", "quarter :: calendar", "evidence", "appeal", "tasks", "account"
+            "shared", "ledger", "methodology", "registry", "quarter", "quarter :: calendar", "evidence", "verification", "appeal", "tasks", "account"
         })
 package kz.dalel.notification;
 

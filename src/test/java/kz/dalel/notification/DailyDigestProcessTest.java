@@ -15,6 +15,7 @@ import java.util.Map;
 import kz.dalel.account.ChooseLanguage;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.EvidenceVerificationProcess;
+import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submissions;
 import kz.dalel.registry.HeldRole;
@@ -27,6 +28,12 @@ import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
+import kz.dalel.testing.Tampering;
+import kz.dalel.verification.SaveSecondDraft;
+import kz.dalel.verification.SecondCheck;
+import kz.dalel.verification.SecondVerificationProcess;
+import kz.dalel.verification.VerdictsFor;
+import kz.dalel.verification.persistence.SecondCheckRows;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +50,7 @@ class DailyDigestProcessTest {
     private static final String DEPUTY = "deputy@min.test";
     private static final String HEAD = "head@min.test";
     private static final String VERIFIER = "verifier@test";
+    private static final String SECOND = "second@test";
     private static final String HEAD_VERIFIER = "headverifier@test";
     private static final String SUPERVISOR = "supervisor@test";
 
@@ -60,6 +68,15 @@ class DailyDigestProcessTest {
 
     @Autowired
     private NameDeputy nameDeputy;
+
+    @Autowired
+    private SaveSecondDraft saveSecondDraft;
+
+    @Autowired
+    private SecondCheckRows secondChecks;
+
+    @Autowired
+    private Tampering tampering;
 
     @Autowired
     private ChooseLanguage chooseLanguage;
@@ -186,6 +203,33 @@ class DailyDigestProcessTest {
         assertThat(plain(mailsTo(server, SUPERVISOR).get(0)))
                 .contains("просрочено, рабочих дней: 2", "У кого: Участник verifier", "/camunda/dalel/verification");
         assertThat(history.createHistoricIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void shouldRemindOfSecondChecks_butTheFirstVerifierOfNothing() throws Exception {
+        tampering.sql("update dalel.second_check_plan set per_mille = 1000");
+        Submission submission = play.submission(ministry, "2.3.1");
+        ItemVersion item = play.present(officer, submission, row().fact("Дело № 1").document("1", "2026-08-01").build()).get(0);
+        PersonId second = digests.person("second", SECOND, HeldRole.of(Role.VERIFIER));
+        play.verify(verifier, submission, VerdictsFor.rejected(item));
+
+        // Drawn on Thursday, the 1st: five working days end on the 8th.
+        digests.morning(LocalDate.of(2026, 10, 5));
+        assertThat(plain(mailsTo(server, SECOND).get(0)))
+                .contains("Проверить во второй раз", "2.3.1", "осталось рабочих дней: 3").doesNotContain("Участник verifier");
+        server.purgeEmailFromAllMailboxes();
+        digests.morning(LocalDate.of(2026, 10, 9));
+        assertThat(plain(mailsTo(server, SECOND).get(0))).contains("просрочено, рабочих дней: 1");
+        assertThat(plain(mailsTo(server, HEAD_VERIFIER).get(0))).contains("Проверить во второй раз", "У кого: Участник second");
+
+        SecondCheck check = secondChecks.openOf(submission.id()).orElseThrow();
+        saveSecondDraft.handle(second, check.id(), 0, List.of(VerdictsFor.accepted(item)));
+        scene.complete(second, scene.task(submission.businessKey() + "/second-1", SecondVerificationProcess.VERIFY_BLINDLY), Map.of("confirmed", true));
+        server.purgeEmailFromAllMailboxes();
+        digests.morning(LocalDate.of(2026, 10, 13));
+        assertThat(plain(mailsTo(server, HEAD_VERIFIER).get(0)))
+                .contains("Разрешить расхождение верификаторов", "осталось рабочих дней: 1");
+        assertThat(mailsTo(server, VERIFIER)).as("the first verifier").isEmpty();
     }
 
     private List<String> addressed() {

@@ -98,6 +98,19 @@ class DigestsOfDayTest {
     }
 
     @Test
+    void shouldTellTheSecondVerifier_thenTheHeadOfVerification_whoSettles() {
+        Matter second = matter(MatterKind.VERIFY_BLINDLY, "verifier2");
+
+        assertThat(told("2026-10-21", second)).as("three days").containsExactly("verifier2");
+        assertThat(told("2026-10-28", second)).as("overdue").containsExactly("headverifier", "verifier2");
+        assertThat(told("2026-10-21", matter(MatterKind.VERIFY_BLINDLY, "gone"))).as("nobody's to assign by hand").isEmpty();
+        assertThat(told("2026-10-21", matter(MatterKind.SETTLE_DISAGREEMENT, null))).containsExactly("headverifier");
+        assertThat(told("2026-10-29", matter(MatterKind.SETTLE_DISAGREEMENT, null))).containsExactly("headverifier", "supervisor");
+        assertThat(told("2026-10-19", undated(MatterKind.DECIDE_EXTENSION), undated(MatterKind.DECIDE_CORRECTION)))
+                .containsExactly("supervisor");
+    }
+
+    @Test
     void shouldTellTheCommissionOfAppeals_andTheSupervisorOfLateOnes() {
         assertThat(told("2026-10-21", matter(MatterKind.DECIDE_APPEAL, null))).containsExactly("commission");
         assertThat(told("2026-10-28", matter(MatterKind.DECIDE_APPEAL, null))).containsExactly("commission", "supervisor");

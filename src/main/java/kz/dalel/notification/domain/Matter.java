@@ -13,7 +13,7 @@ import org.springframework.lang.Nullable;
  * Something that somebody owes.
  *
  * @param kind what
- * @param id key of the submission, assessment, appeal or cycle it is about
+ * @param id key of the submission, second check, assessment, appeal, extension, correction or cycle it is about
  * @param cycle the cycle
  * @param quarter the assessed quarter
  * @param body the assessed body; null for what is about all of them
@@ -21,7 +21,7 @@ import org.springframework.lang.Nullable;
  * @param indicator the indicator; null for what is about the whole body
  * @param deadline until when; null where nothing is set
  * @param lapsed whether the deadline has passed and nothing can be done about it any more
- * @param verifier who has to verify it; null for everything else
+ * @param verifier who has to verify it, for the first or the second time; null for everything else
  */
 public record Matter(
         MatterKind kind,

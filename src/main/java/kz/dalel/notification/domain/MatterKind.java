@@ -14,12 +14,20 @@ public enum MatterKind {
     APPROVE(Role.HEAD, Line.SUBMISSION),
     /** Verdicts on a submission. */
     VERIFY(Role.VERIFIER, Line.VERIFICATION),
+    /** A second look at items that were drawn. */
+    VERIFY_BLINDLY(Role.VERIFIER, Line.VERIFICATION),
+    /** What two verifiers differ about. */
+    SETTLE_DISAGREEMENT(Role.HEAD_VERIFIER, Line.VERIFICATION),
     /** A verifier for a submission that nobody suitable was found for. */
     ASSIGN(Role.HEAD_VERIFIER, Line.VERIFICATION),
     /** A decision on an appeal. */
     DECIDE_APPEAL(Role.COMMISSION, Line.APPEAL),
     /** Whether a late appeal is admitted. */
     ADMIT_APPEAL(Role.SUPERVISOR, Line.NONE),
+    /** Whether a body gets more time; somebody else than who proposed it. */
+    DECIDE_EXTENSION(Role.SUPERVISOR, Line.NONE),
+    /** Whether a body's units are corrected; likewise. */
+    DECIDE_CORRECTION(Role.SUPERVISOR, Line.NONE),
     /** The rating of a quarter whose scores are all final. */
     APPROVE_RATING(Role.SUPERVISOR, Line.NONE);
 

@@ -16,11 +16,12 @@ import kz.dalel.shared.BodyId;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.QuarterId;
+import kz.dalel.verification.SecondCheckDeadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Everything that is owed in the quarters that are not published yet; four queries, however many bodies there are. */
+/** Everything that is owed in the quarters that are not published yet; seven queries, however many bodies there are. */
 @Repository
 public class MatterQueries {
 
@@ -29,9 +30,11 @@ public class MatterQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final SecondCheckDeadlines secondCheckDeadlines;
 
-    MatterQueries(JdbcClient jdbc) {
+    MatterQueries(JdbcClient jdbc, SecondCheckDeadlines secondCheckDeadlines) {
         this.jdbc = jdbc;
+        this.secondCheckDeadlines = secondCheckDeadlines;
     }
 
     /**
@@ -42,6 +45,9 @@ public class MatterQueries {
     public List<Matter> open(Instant lapsedSince) {
         List<Matter> matters = new ArrayList<>();
         matters.addAll(submissions(lapsedSince));
+        matters.addAll(secondChecks());
+        matters.addAll(extensions());
+        matters.addAll(corrections());
         matters.addAll(scores());
         matters.addAll(appeals());
         matters.addAll(ratings());
@@ -77,6 +83,71 @@ public class MatterQueries {
                     false,
                     Optional.ofNullable(verifier).map(PersonId::of).orElse(null));
         };
+    }
+
+    /** What both decided alike is nobody's any more; after the verification deadline nothing is. */
+    private List<Matter> secondChecks() {
+        return jdbc.sql("""
+                        select k.id, s.indicator, a.body, a.body_name, c.id as cycle, c.quarter, c.verification_deadline, k.drawn_at,
+                            g.verifier, v.given_at
+                        from dalel.second_check k
+                        join dalel.submission s on s.id = k.submission_id
+                        join dalel.assessment a on a.id = s.assessment_id and a.state <> 'CANCELLED'
+                        """ + ASSESSMENT + """
+                        left join lateral (
+                            select w.verifier from dalel.second_check_assignment w
+                            where w.check_id = k.id order by w.number desc limit 1) g on true
+                        left join lateral (
+                            select max(w.decided_at) as given_at,
+                                coalesce(bool_or(w.outcome <> d.outcome or w.quantity is distinct from d.quantity), false) as disputed
+                            from dalel.second_check_item i
+                            join dalel.second_verdict w on w.verdict_id = i.verdict_id
+                            join dalel.verdict d on d.id = i.verdict_id
+                            where i.check_id = k.id) v on true
+                        where (v.given_at is null or v.disputed)
+                          and not exists (select from dalel.second_check_settlement t where t.check_id = k.id)
+                          and not exists (select from dalel.second_check_end e where e.check_id = k.id)
+                        """)
+                .query((row, number) -> secondCheck(row))
+                .list();
+    }
+
+    private Matter secondCheck(ResultSet row) throws SQLException {
+        Instant given = moment(row, "given_at");
+        Instant latest = moment(row, "verification_deadline");
+        return given == null
+                ? ofBody(
+                        MatterKind.VERIFY_BLINDLY,
+                        row,
+                        secondCheckDeadlines.ofSecondLook(moment(row, "drawn_at"), latest),
+                        false,
+                        Optional.ofNullable(row.getString("verifier")).map(PersonId::of).orElse(null))
+                : ofBody(MatterKind.SETTLE_DISAGREEMENT, row, secondCheckDeadlines.ofSettlement(given, latest), false, null);
+    }
+
+    private List<Matter> extensions() {
+        return jdbc.sql("""
+                        select x.id, x.indicator, a.body, a.body_name, c.id as cycle, c.quarter
+                        from dalel.submission_extension x
+                        join dalel.assessment a on a.id = x.assessment_id and a.state <> 'CANCELLED'
+                        """ + ASSESSMENT + """
+                        where c.state = 'RUNNING' and not exists (
+                            select from dalel.submission_extension_decision d where d.extension_id = x.id)
+                        """)
+                .query((row, number) -> ofBody(MatterKind.DECIDE_EXTENSION, row, null, false, null))
+                .list();
+    }
+
+    private List<Matter> corrections() {
+        return jdbc.sql("""
+                        select x.id, null as indicator, a.body, a.body_name, c.id as cycle, c.quarter
+                        from dalel.unit_correction x
+                        join dalel.assessment a on a.id = x.assessment_id and a.state in ('SNAPSHOT', 'COLLECTING')
+                        """ + ASSESSMENT + """
+                        where not exists (select from dalel.unit_correction_decision d where d.correction_id = x.id)
+                        """)
+                .query((row, number) -> ofBody(MatterKind.DECIDE_CORRECTION, row, null, false, null))
+                .list();
     }
 
     private List<Matter> scores() {
