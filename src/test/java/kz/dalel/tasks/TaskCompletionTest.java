@@ -21,6 +21,7 @@ import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.EnginePeople;
 import kz.dalel.testing.GuardedTask;
+import kz.dalel.testing.HeldTransaction;
 import kz.dalel.testing.WebSession;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DalelTest
 class TaskCompletionTest {
@@ -60,6 +62,10 @@ class TaskCompletionTest {
     private AuthorizationService authorizations;
     @Autowired
     private CompleteTask completeTask;
+    @Autowired
+    private HeldTransaction heldTransaction;
+    @Autowired
+    private JdbcClient database;
 
     private PersonId anna;
     private PersonId boris;
@@ -143,6 +149,25 @@ class TaskCompletionTest {
             both.shutdown();
         }
         assertThat(history.createHistoricVariableInstanceQuery().variableName("decidedBy").count()).isEqualTo(1);
+    }
+
+    /** Anna has seen the task, and asks for her groups; while that waits, Boris completes it; then she looks whether it is hers to do. */
+    @Test
+    void shouldTellWhoWasFaster_whenTheTaskGoesBetweenTwoLooksAtIt() {
+        tasks.claim(taskId, boris.value());
+
+        assertThatThrownBy(() -> heldTransaction.whileHeld(
+                        () -> {
+                            database.sql("lock table public.act_id_membership in access exclusive mode").update();
+                            completeTask.handle(boris, taskId, Map.of("reason", "so"));
+                        },
+                        () -> completeTask.handle(anna, taskId, Map.of("reason", "so"))))
+                .isInstanceOfSatisfying(UserError.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(UserError.Kind.CONFLICT);
+                    assertThat(refusal.code()).isEqualTo("tasks.completedByAnother");
+                    assertThat(refusal.arguments()).as("who and when").hasSize(2);
+                });
+        assertThat(historicVariable("decidedBy")).isEqualTo("boris");
     }
 
     @Test
