@@ -2,6 +2,8 @@ package kz.dalel.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,10 +11,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import kz.dalel.platform.database.EmbeddedDatabase;
 import kz.dalel.platform.database.UnpackedPrograms;
 import kz.dalel.testing.ApplicationProcess;
+import kz.dalel.testing.WebSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +56,7 @@ class ApplicationStartTest {
                 assertThat(second.awaitEnd()).isNotZero();
                 assertRefusedWith(second, "Папка данных", "уже занята другим запущенным приложением");
             }
+            assertSecondChecksArePlayed(WebSession.login(application.port(), "headverifier", "demo"));
             application.stop();
             assertThat(data.resolve("cluster/postmaster.pid")).doesNotExist();
         }
@@ -108,6 +117,29 @@ class ApplicationStartTest {
             statement.execute("insert into public.act_id_user (id_, rev_, pwd_, salt_) values ('" + login + "', 1, '{SHA-512}"
                     + Base64.getEncoder().encodeToString(digest) + "', '" + salt + "')");
         }
+    }
+
+    /** Whatever was drawn: in the published quarter no verdict was changed, in the other one something is there to be looked at. */
+    private static void assertSecondChecksArePlayed(WebSession headOfVerification) throws Exception {
+        Map<String, Integer> running = secondChecks(headOfVerification, 0);
+        Map<String, Integer> published = secondChecks(headOfVerification, 1);
+        assertThat(published.get("agreed")).isPositive();
+        assertThat(published.get("disputed")).isPositive();
+        assertThat(published.get("changed")).as("the published rating is the same at every start").isZero();
+        assertThat(published.get("drawn")).isEqualTo(published.get("agreed") + published.get("disputed"));
+        assertThat(running.get("disputed")).as("before the head of verification, or settled").isPositive();
+        assertThat(running.get("drawn"))
+                .as("some wait for their second verifier")
+                .isGreaterThan(running.get("agreed") + running.get("disputed") + running.get("notDone"));
+    }
+
+    private static Map<String, Integer> secondChecks(WebSession session, int quarter) throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        String cycle = json.readTree(session.get("/camunda/api/dalel/verification").body())
+                .at("/cycles/" + quarter + "/id").asText();
+        JsonNode figures = json.readTree(session.get("/camunda/api/dalel/cycles/" + cycle + "/second-checks").body()).at("/figures");
+        return Stream.of("drawn", "agreed", "disputed", "changed", "notDone").collect(Collectors.toMap(Function.identity(),
+                name -> StreamSupport.stream(figures.spliterator(), false).mapToInt(each -> each.get(name).asInt()).sum()));
     }
 
     private static void assertRefusedWith(ApplicationProcess application, String... parts) {

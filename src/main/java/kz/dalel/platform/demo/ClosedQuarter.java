@@ -31,6 +31,7 @@ class ClosedQuarter {
 
     private final DemoCast cast;
     private final DemoEvidence evidence;
+    private final DemoSecondChecks secondChecks;
     private final QuarterPlay play;
     private final Assessments assessments;
     private final AdjustableClock clock;
@@ -39,12 +40,14 @@ class ClosedQuarter {
     ClosedQuarter(
             DemoCast cast,
             DemoEvidence evidence,
+            DemoSecondChecks secondChecks,
             QuarterPlay play,
             Assessments assessments,
             AdjustableClock clock,
             JobRunner jobs) {
         this.cast = cast;
         this.evidence = evidence;
+        this.secondChecks = secondChecks;
         this.play = play;
         this.assessments = assessments;
         this.clock = clock;
@@ -68,6 +71,7 @@ class ClosedQuarter {
         }
         jobs.runUntil(cycle.submissionDeadline().plusSeconds(1));
         verifications.forEach(Runnable::run);
+        secondChecks.finish(cycle.id());
         jobs.runAllDue();
         appealInVain(assessments.ofCycle(cycle.id()).get(0));
 

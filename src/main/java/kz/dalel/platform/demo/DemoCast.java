@@ -19,6 +19,7 @@ class DemoCast {
 
     static final PersonId SUPERVISOR = PersonId.of("supervisor");
     static final PersonId COMMISSION = PersonId.of("commission");
+    static final PersonId HEAD_VERIFIER = PersonId.of("headverifier");
 
     /** Known to everybody; production refuses to start while anybody has it. */
     private static final InitialPassword PASSWORD = new InitialPassword("demo");

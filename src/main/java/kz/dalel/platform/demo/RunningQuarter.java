@@ -50,9 +50,11 @@ class RunningQuarter {
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final DemoCast cast;
     private final DemoEvidence evidence;
+    private final DemoSecondChecks secondChecks;
     private final QuarterPlay play;
     private final WorkingCalendar calendar;
     private final AdjustableClock clock;
@@ -61,12 +63,14 @@ class RunningQuarter {
     RunningQuarter(
             DemoCast cast,
             DemoEvidence evidence,
+            DemoSecondChecks secondChecks,
             QuarterPlay play,
             WorkingCalendar calendar,
             AdjustableClock clock,
             JobRunner jobs) {
         this.cast = cast;
         this.evidence = evidence;
+        this.secondChecks = secondChecks;
         this.play = play;
         this.calendar = calendar;
         this.clock = clock;
@@ -88,6 +92,7 @@ class RunningQuarter {
         submit(cycle, steps, step -> step.body().equals(EARLY));
         jobs.runUntil(opened.plus(A_DAY));
         decide(cycle, steps, step -> step.body().equals(EARLY));
+        secondChecks.agree(cycle.id());
         jobs.runAllDue();
         appeal(evidence.assessment(cycle.id(), EARLY));
 
@@ -95,6 +100,8 @@ class RunningQuarter {
         submit(cycle, steps, step -> !step.body().equals(EARLY));
         jobs.runUntil(now.minus(AN_HOUR));
         decide(cycle, steps, step -> !step.body().equals(EARLY));
+        jobs.runUntil(now.minus(HALF_AN_HOUR));
+        secondChecks.begin(cycle.id());
         jobs.runUntil(now);
     }
 
