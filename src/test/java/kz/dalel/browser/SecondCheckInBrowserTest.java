@@ -79,6 +79,8 @@ class SecondCheckInBrowserTest extends PeopleInBrowser {
         assertThat(ofBek.control()).not().containsText("Участник anna");
         Locator cards = ofBek.control().locator("article");
         cards.nth(0).getByLabel("Принять").check();
+        ofBek.press("Завершить проверку");
+        assertThat(ofBek.control()).containsText("Осталась 1 строка без решения.");
         cards.nth(1).getByLabel("Принять").check();
         ofBek.field("строки проверены мной").check();
         assertThat(ofBek.control().locator(".dalel-save")).containsText("Черновик сохранён");

@@ -9,13 +9,18 @@ import { Decisions } from './decisions.js';
 import { el, fill } from './dom.js';
 import { indicatorHead } from './indicator-head.js';
 import { itemView } from './item-view.js';
+import { Panels } from './panels.js';
 import { PreviewPane } from './preview-pane.js';
 import { RowShape } from './row-shape.js';
 import { saveStatus } from './save-status.js';
 import { t } from './texts.js';
+import { decidedCount, keys, nextUndecided } from './verification-panels.js';
 import { verdictView } from './verdict-view.js';
 
 const REPORT_FORM = 'REPORT_FORM';
+
+/** What stands over the items. Nothing accepts them all at once: a second look is one at each. */
+const PANELS = [decidedCount, nextUndecided, keys];
 
 /** The control of the tasks verifyBlindly and settleDisagreement; see mount.js for its shape. */
 export async function secondCheck(root, { variables }, restart) {
@@ -38,20 +43,36 @@ export async function secondCheck(root, { variables }, restart) {
         onKey: (key, item) => (key === 'Enter' ? (pane.open(item), true) : pane.press(key))
     });
     const pane = new PreviewPane(list.node, () => list.focusCurrent());
-    decisions.addEventListener('changed', () => autosave.changed(() => decisions.rows()));
+    const panels = new Panels(PANELS, { decisions, list });
+    const trouble = el('div', { class: 'dalel-trouble', role: 'alert', tabindex: -1, hidden: true });
+    decisions.addEventListener('changed', () => {
+        autosave.changed(() => decisions.rows());
+        panels.changed();
+    });
     fill(root,
         indicatorHead(submission.indicator, submission.bodyName, submission.quarter),
         el('p', { class: 'dalel-quiet' }, t(check.disputed ? 'second.settleHint' : 'second.hint', { count: check.items.length })),
+        el('div', { class: 'dalel-toolbar' }, panels.at('tools')),
+        trouble,
         pane.node,
         status.node);
     return {
         completeLabel: t(check.disputed ? 'second.settle' : 'complete.verify'),
         flush: options => autosave.flush(options),
         atRisk: () => autosave.atRisk,
-        leave: () => pane.close(),
+        leave: () => {
+            pane.close();
+            panels.leave();
+        },
         beforeComplete: async () => {
             await autosave.flush();
-            return true;
+            const left = decisions.undecided.length;
+            trouble.hidden = left === 0;
+            if (left > 0) {
+                fill(trouble, el('p', {}, t('verification.undecided', { count: left })));
+                list.showUndecided();
+            }
+            return left === 0;
         }
     };
 }
