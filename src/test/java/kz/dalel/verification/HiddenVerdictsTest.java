@@ -38,7 +38,6 @@ import kz.dalel.testing.Tampering;
 import kz.dalel.testing.WebSession;
 import kz.dalel.verification.persistence.SecondCheckRows;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,9 +68,6 @@ class HiddenVerdictsTest {
     private NameDeputy nameDeputy;
 
     @Autowired
-    private SaveSecondDraft saveDraft;
-
-    @Autowired
     private SecondCheckRows rows;
 
     @Autowired
@@ -92,7 +88,6 @@ class HiddenVerdictsTest {
     private BodyId ministry;
     private PersonId officer;
     private PersonId anna;
-    private PersonId supervisor;
     private QuarterCycle cycle;
     private Submission submission;
     private List<ItemVersion> items;
@@ -103,8 +98,7 @@ class HiddenVerdictsTest {
         ministry = scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 2));
         officer = scene.person("officer", Role.OFFICER, ministry);
         anna = scene.person("anna", Role.VERIFIER);
-        supervisor = scene.person("supervisor", Role.SUPERVISOR);
-        cycle = scene.openQuarter(supervisor);
+        cycle = scene.openQuarter(scene.person("supervisor", Role.SUPERVISOR));
         tampering.sql("update dalel.second_check_plan set per_mille = 1000");
         submission = play.submission(ministry, "1.1.3");
         items = play.present(
@@ -118,11 +112,9 @@ class HiddenVerdictsTest {
     @Test
     void shouldTellNobodyWhoMayLookTwice_untilTheIndicatorIsClosed() {
         PersonId bek = scene.person("bek", Role.VERIFIER);
-        PersonId vera = scene.person("vera", Role.VERIFIER);
         play.verify(anna, submission, rejected(items.get(0)), returned(items.get(1), RETURN));
         jobs.runAllDue();
         assertTellsNothing("before anything is drawn", bek);
-        assertTellsNothing("before anything is drawn", vera);
 
         play.draft(
                 officer,
@@ -139,18 +131,12 @@ class HiddenVerdictsTest {
         PersonId deputy = scene.person("dana", Role.VERIFIER);
         LocalDate today = Deadlines.dayOf(clock.instant());
         nameDeputy.handle(new NameDeputy.Command(second, second, HeldRole.of(Role.VERIFIER), deputy, today, today));
-        for (PersonId verifier : List.of(bek, vera, deputy)) {
-            assertTellsNothing("drawn", verifier);
-        }
-        assertThat(everythingReadBy(anna)).as("her own verdicts").contains(COMMENT, RETURN);
-        assertThat(everythingReadBy(anna)).as("but not that they are looked at again").doesNotContain("second-verification", "SECOND_", check.id().toString());
-        assertThat(everythingReadBy(supervisor)).contains(COMMENT);
-        assertThat(everythingReadBy(officer)).contains(COMMENT);
-
-        saveDraft.handle(deputy, check.id(), 0, List.of(rejected(items.get(0)), accepted(corrected)));
-        scene.complete(deputy, secondTask(), Map.of("confirmed", true));
-        jobs.runAllDue();
-        assertThat(everythingReadBy(vera)).as("closed: nobody will be asked any more").contains(COMMENT);
+        assertTellsNothing("drawn", second);
+        assertTellsNothing("drawn", deputy);
+        assertThat(everythingReadBy(anna))
+                .as("her own verdicts, but not that they are looked at again")
+                .contains(COMMENT, RETURN)
+                .doesNotContain("second-verification", "SECOND_", check.id().toString());
     }
 
     private void assertTellsNothing(String when, PersonId verifier) {
@@ -181,7 +167,8 @@ class HiddenVerdictsTest {
 
     private Stream<String> listed() {
         try (Stream<String> lines = Files.lines(OUR_ENDPOINTS)) {
-            return lines.filter(line -> line.startsWith("GET /camunda"))
+            // The pages themselves are empty; they ask for what they show.
+            return lines.filter(line -> line.startsWith("GET /camunda/api"))
                     .map(line -> line.split(";")[1]
                             .replace("{submission}", submission.id().toString())
                             .replace("{assessment}", submission.assessmentId().toString())
@@ -203,13 +190,6 @@ class HiddenVerdictsTest {
                 .flatMap(task -> Stream.of("", "/form-variables", "/comment", "/identity-links")
                         .map(part -> ENGINE + "task/" + task.getId() + part));
         return Stream.concat(ofInstance, ofTasks);
-    }
-
-    private Task secondTask() {
-        return tasks.createTaskQuery()
-                .taskDefinitionKey(SecondVerificationProcess.VERIFY_BLINDLY)
-                .initializeFormKeys()
-                .singleResult();
     }
 
     private ItemVersion current(ItemVersion earlier) {
