@@ -19,8 +19,9 @@ import kz.dalel.spreadsheet.TableFile.Column;
 public final class DifferenceTable {
 
     private static final Messages MESSAGES = Messages.of("rating");
-    private static final int NARROW = 12;
-    private static final int WIDE = 40;
+    private static final int NARROW = 11;
+    private static final int MIDDLE = 20;
+    private static final int WIDE = 34;
     private static final int WIDEST = 80;
     private static final int CELLS_OF_A_LINE = 4;
 
@@ -46,7 +47,7 @@ public final class DifferenceTable {
     private static TableFile table(List<List<Object>> rows) {
         List<Column> columns = List.of(
                 column("reading", WIDE),
-                column("kind", WIDE),
+                column("kind", MIDDLE),
                 column("code", NARROW),
                 column("body", WIDE),
                 column("place", NARROW),

@@ -29,6 +29,12 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
 
     private static final int ROWS_IN_MEMORY = 100;
 
+    /** The height of a line of the usual 11 points. */
+    private static final int LINE_POINTS = 15;
+
+    /** A row is no higher than 409 points. */
+    private static final int MOST_LINES = 27;
+
     /** Without it spreadsheet programs take UTF-8 for something else. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -73,16 +79,34 @@ public record TableFile(String title, List<Column> columns, List<List<Object>> r
             pen.column(sheet, at, columns.get(at).width(), CellLook.text());
             pen.text(heading, at, columns.get(at).heading(), CellLook.heading(false));
         }
+        heading.setHeightInPoints(height(columns.stream().<Object>map(Column::heading).toList()));
         for (int number = 0; number < rows.size(); number++) {
             Row cells = sheet.createRow(number + 1);
             List<Object> values = rows.get(number);
             for (int at = 0; at < values.size(); at++) {
                 write(pen, cells, at, values.get(at));
             }
+            cells.setHeightInPoints(height(values));
         }
         sheet.createFreezePane(0, 1);
         paper(sheet);
         sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
+    }
+
+    /** High enough for the longest text: not every spreadsheet program finds that out by itself. */
+    private float height(List<Object> values) {
+        int lines = 1;
+        for (int at = 0; at < values.size(); at++) {
+            if (values.get(at) instanceof String text) {
+                int width = columns.get(at).width();
+                lines = Math.max(lines, text.lines().mapToInt(line -> linesOf(line, width)).sum());
+            }
+        }
+        return (float) LINE_POINTS * Math.min(lines, MOST_LINES);
+    }
+
+    private static int linesOf(String text, int width) {
+        return Math.max(1, (text.length() + width - 1) / width);
     }
 
     /** Printed across, as wide as the paper, with the heading on every page. */

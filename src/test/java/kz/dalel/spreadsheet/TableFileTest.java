@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.dalel.shared.Language;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -51,6 +52,20 @@ class TableFileTest {
     void shouldShowADayInTheWorkbookAsTheLanguageDoes() throws IOException {
         assertThat(shownDay(Language.RUSSIAN)).isEqualTo("05.10.2026");
         assertThat(shownDay(Language.ENGLISH)).isEqualTo("5 Oct 2026");
+    }
+
+    /** LibreOffice leaves a row as low as the file says, and prints what does not fit over the next one. */
+    @Test
+    void shouldMakeRowsHighEnoughForTheirTexts() throws IOException {
+        TableFile table = new TableFile(
+                "Т",
+                List.of(new TableFile.Column("a", 10)),
+                List.of(List.of("коротко"), List.of("двадцать один символ!"), List.of("первая\nвторая"), List.of("x".repeat(1_000))));
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table.xlsx()))) {
+            assertThat(IntStream.rangeClosed(1, 4).mapToObj(row -> workbook.getSheetAt(0).getRow(row).getHeight() / 20))
+                    .containsExactly(15, 45, 30, 405);
+        }
     }
 
     private static String shownDay(Language language) throws IOException {
