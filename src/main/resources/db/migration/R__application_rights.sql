@@ -34,6 +34,8 @@ create function dalel.application_rights() returns table (table_name text, right
         ('submission_extension',         'lock',    'two decisions about one request'),
         ('file_content',                 'remove',  'uploads nobody used go; what evidence refers to is kept by foreign keys and triggers'),
         ('file_removal',                 'read',    'whose time is over is for the owner to say'),
+        ('content_removal',              'read',    'the same of pages and sheets'),
+        ('link_page',                    'add',     'a page goes by its owner alone; the right to bring it back is given below'),
         ('stored_file',                  'remove',  'the same'),
         ('evidence_draft',               'work',    'what is being typed'),
         ('evidence_use',                 'work',    'found again from the items'),
@@ -90,8 +92,9 @@ begin
             execute format('grant update (%I) on dalel.%I to %I', line.first_column, line.relname, application);
         end if;
     end loop;
-    -- A content that was removed and is uploaded again; the trigger lets nothing else be written there.
+    -- A content that was removed and comes again; the trigger lets nothing else be written there.
     execute format('grant update (data) on dalel.file_content to %I', application);
+    execute format('grant update (data) on dalel.link_page to %I', application);
     -- The engine's tables: it adds, changes and removes what it keeps there, and no point rests on any of it.
     for line in select tablename from pg_tables where schemaname = 'public' and tablename like 'act\_%' loop
         execute format('grant select, insert, update, delete on public.%I to %I', line.tablename, application);

@@ -1,9 +1,12 @@
 package kz.dalel.scoresheet;
 
+import java.time.LocalDate;
 import java.util.List;
+import kz.dalel.ledger.ContentRetentions;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.scoresheet.persistence.IssuedSheetRows;
 import kz.dalel.scoring.ScoreReaders;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UserError;
@@ -17,10 +20,12 @@ public class IssuedSheets {
 
     private final IssuedSheetRows rows;
     private final ScoreReaders readers;
+    private final ContentRetentions contents;
 
-    IssuedSheets(IssuedSheetRows rows, ScoreReaders readers) {
+    IssuedSheets(IssuedSheetRows rows, ScoreReaders readers, ContentRetentions contents) {
         this.rows = rows;
         this.readers = readers;
+        this.contents = contents;
     }
 
     /** Those of a body's quarter, the last one first. */
@@ -31,16 +36,21 @@ public class IssuedSheets {
     /**
      * The file as it was given out.
      *
-     * @throws UserError {@code NOT_FOUND} if there is none, and for everybody but {@link kz.dalel.registry.BodyReaders}
+     * @throws UserError {@code NOT_FOUND} if there is none, if it was removed when its time was over, and for everybody but {@link kz.dalel.registry.BodyReaders}
      */
     public byte[] file(PersonId person, String number) {
         IssuedSheet sheet = rows.find(number)
                 .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "scoresheet.unknownNumber"));
         readers.require(person, sheet.body());
-        byte[] file = rows.file(number);
+        byte[] file = rows.file(number).orElseThrow(() -> removed(sheet));
         if (!Sha256.of(file).equals(sheet.fileHash())) {
             throw new IllegalStateException("the file of score sheet " + number + " is not the one that was issued");
         }
         return file;
+    }
+
+    private UserError removed(IssuedSheet sheet) {
+        LocalDate day = contents.removedOn(ScoreSheetConfiguration.SHEETS, sheet.number()).orElseThrow();
+        return new UserError(UserError.Kind.NOT_FOUND, "scoresheet.removed", Language.current().write(day), sheet.fileHash());
     }
 }

@@ -2,6 +2,7 @@ package kz.dalel.snapshots;
 
 import java.net.IDN;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long one page may take from the first packet to its last
  * @param freshFor how long a page that was looked at again need not be looked at once more
  * @param threads how many submissions' pages are fetched at a time
+ * @param keptFor how long a page is kept after the end of the last quarter whose evidence it was
  */
 @ConfigurationProperties("dalel.link-snapshots")
 public record SnapshotSettings(
@@ -27,7 +29,8 @@ public record SnapshotSettings(
         @DefaultValue("10MB") DataSize largest,
         @DefaultValue("20s") Duration patience,
         @DefaultValue("15m") Duration freshFor,
-        @DefaultValue("4") int threads) {
+        @DefaultValue("4") int threads,
+        @DefaultValue("5y") Period keptFor) {
 
     private static final String BELOW = "*.";
     /** A name, never an address: its last part begins with a letter, which that of no spelling of an address does. */

@@ -1,11 +1,14 @@
 package kz.dalel.snapshots;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.SubmissionAccess;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
+import kz.dalel.ledger.ContentRetentions;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
 import kz.dalel.snapshots.domain.PageText;
@@ -26,18 +29,21 @@ public class Snapshots {
     private final Evidence evidence;
     private final SnapshotRows rows;
     private final SnapshotProcess process;
+    private final ContentRetentions contents;
 
     Snapshots(
             Submissions submissions,
             SubmissionAccess access,
             Evidence evidence,
             SnapshotRows rows,
-            SnapshotProcess process) {
+            SnapshotProcess process,
+            ContentRetentions contents) {
         this.submissions = submissions;
         this.access = access;
         this.evidence = evidence;
         this.rows = rows;
         this.process = process;
+        this.contents = contents;
     }
 
     /**
@@ -58,11 +64,12 @@ public class Snapshots {
     /**
      * What came back, byte by byte.
      *
-     * @throws UserError {@code NOT_FOUND} unless the reader may see the submission, or if nothing came back
+     * @throws UserError {@code NOT_FOUND} unless the reader may see the submission, if nothing came back, or if it was removed when its
+     *     time was over
      */
     public Page page(PersonId reader, SnapshotId id) {
         Snapshot snapshot = answered(reader, id);
-        return new Page(snapshot, rows.page(snapshot.sha256()));
+        return new Page(snapshot, rows.page(snapshot.sha256()).orElseThrow(() -> removed(snapshot)));
     }
 
     /**
@@ -74,6 +81,11 @@ public class Snapshots {
         Page page = page(reader, id);
         String encoding = rows.header(id, CONTENT_ENCODING).orElse(null);
         return PageText.of(page.body(), page.snapshot().contentType(), encoding).map(PageText::shown);
+    }
+
+    private UserError removed(Snapshot snapshot) {
+        LocalDate day = contents.removedOn(SnapshotsConfiguration.PAGES, snapshot.sha256()).orElseThrow();
+        return new UserError(UserError.Kind.NOT_FOUND, "snapshots.removed", Language.current().write(day), snapshot.sha256());
     }
 
     private Snapshot answered(PersonId reader, SnapshotId id) {

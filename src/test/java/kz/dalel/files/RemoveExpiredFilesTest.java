@@ -16,8 +16,11 @@ import kz.dalel.ledger.Finding;
 import kz.dalel.ledger.Ledger;
 import kz.dalel.ledger.LedgerAct;
 import kz.dalel.ledger.LedgerHistory;
+import kz.dalel.ledger.Retention;
 import kz.dalel.ledger.VerifyLedger;
 import kz.dalel.platform.time.AdjustableClock;
+import kz.dalel.quarter.CancelQuarter;
+import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
@@ -66,7 +69,12 @@ class RemoveExpiredFilesTest {
     @Autowired
     private AdjustableClock clock;
 
+    @Autowired
+    private CancelQuarter cancelQuarter;
+
     private PersonId officer;
+    private PersonId supervisor;
+    private QuarterCycle cycle;
     private Submission submission;
     private AttachedFile file;
 
@@ -74,7 +82,8 @@ class RemoveExpiredFilesTest {
     void submitAFile() {
         BodyId holding = scene.body("HLD", BodyKind.KGS, Map.of(UnitClass.ENTITY, 3));
         officer = scene.person("officer", Role.OFFICER, holding);
-        scene.openQuarter(scene.person("supervisor", Role.SUPERVISOR));
+        supervisor = scene.person("supervisor", Role.SUPERVISOR);
+        cycle = scene.openQuarter(supervisor);
         submission = play.submission(holding, "3.2.1");
         file = files.attach(officer, submission, "протокол.pdf", "протокол");
         play.draft(officer, submission, row().unit("HLD/entity-1").document("7", "2026-09-01").files(file.id()).build());
@@ -85,14 +94,16 @@ class RemoveExpiredFilesTest {
     void shouldRemoveTheContentOnItsDay_andLeaveEverythingElse() throws Exception {
         clock.stopAt(Instant.parse("2031-10-01T05:00:00Z"));
 
+        assertThat(removeExpiredFiles.handle(OVER)).as("while scores of the quarter can still change").isEmpty();
+        cancelQuarter.handle(supervisor, cycle.id(), true, "Так и не завершён");
         assertThat(removeExpiredFiles.handle(OVER.minusDays(1))).isEmpty();
         assertThat(readFile.handle(file).readAllBytes()).isNotEmpty();
-        assertThat(removeExpiredFiles.expired(OVER)).containsExactly(new ExpiredContents(LocalDate.of(2026, 9, 30), 1, file.size()));
+        assertThat(removeExpiredFiles.expired(OVER)).containsExactly(new Retention.Expired(LocalDate.of(2026, 9, 30), 1, file.size()));
         assertThat(readFile.handle(file).readAllBytes()).as("only looked at").isNotEmpty();
         assertThat(removeExpiredFiles.handle(OVER)).hasSize(1);
 
         assertThat(sentenceOf(() -> readFile.handle(file))).contains("удалено 01.10.2031", file.sha256());
-        assertThat(removeExpiredFiles.removed()).containsExactly(new RemovedContents(LocalDate.of(2031, 10, 1), 1));
+        assertThat(removeExpiredFiles.removed()).containsExactly(new Retention.Removed(LocalDate.of(2031, 10, 1), 1));
         assertThat(removeExpiredFiles.handle(OVER)).as("once").isEmpty();
         assertThat(history.latestAbout("files", 5)).singleElement().satisfies(entry -> {
             assertThat(entry.act()).isEqualTo(LedgerAct.FILES_REMOVED);
@@ -105,7 +116,9 @@ class RemoveExpiredFilesTest {
     @Test
     void shouldBringTheContentBack_whenItIsUploadedAgain() throws Exception {
         clock.stopAt(Instant.parse("2031-10-01T05:00:00Z"));
+        tampering.sql("update dalel.quarter_cycle set state = 'CANCELLED', cancelled_at = now(), cancel_reason = 'для проверки'");
         removeExpiredFiles.handle(OVER);
+        tampering.sql("update dalel.quarter_cycle set state = 'RUNNING', cancelled_at = null, cancel_reason = null");
         clock.stopAt(Scene.OPENED_AT.plusSeconds(60));
 
         files.attach(officer, play.submission(BodyId.of("HLD"), "3.2.2"), "снова.pdf", "протокол");

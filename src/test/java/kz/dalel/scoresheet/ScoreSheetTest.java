@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import kz.dalel.appeal.Appeal;
@@ -16,8 +18,12 @@ import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
 import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.Retention;
+import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.quarter.AssessmentId;
+import kz.dalel.quarter.CancelQuarter;
+import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.registry.Role;
 import kz.dalel.scoresheet.CheckIssuedSheet.Checked;
 import kz.dalel.scoresheet.ExportScoreSheet.Form;
@@ -49,6 +55,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,6 +108,16 @@ class ScoreSheetTest {
     @Autowired
     private Tampering tampering;
 
+    @Autowired
+    @Qualifier("issuedSheetFiles")
+    private Retention issuedSheetFiles;
+
+    @Autowired
+    private CancelQuarter cancelQuarter;
+
+    @Autowired
+    private AdjustableClock clock;
+
     @LocalServerPort
     private int port;
 
@@ -108,6 +125,8 @@ class ScoreSheetTest {
     private BodyId other;
     private PersonId officer;
     private PersonId member;
+    private PersonId supervisor;
+    private QuarterCycle cycle;
     private AssessmentId assessment;
 
     @BeforeEach
@@ -117,7 +136,8 @@ class ScoreSheetTest {
         officer = appeals.officer(holding);
         member = scene.person("commission", Role.COMMISSION);
         PersonId verifier = scene.person("verifier", Role.VERIFIER);
-        scene.openQuarter(scene.person("supervisor", Role.SUPERVISOR));
+        supervisor = scene.person("supervisor", Role.SUPERVISOR);
+        cycle = scene.openQuarter(supervisor);
         Submission submission = play.submission(holding, AppealPlay.LINE);
         play.draft(officer, submission, appeals.document(holding, 1), appeals.document(holding, 2));
         play.submit(officer, submission, Act.EVIDENCE);
@@ -178,6 +198,27 @@ class ScoreSheetTest {
         assertThat(checkIssuedSheet.handle(first.hash())).get().extracting(Checked::current).isEqualTo(false);
         assertThat(checkIssuedSheet.handle(second.hash())).get().extracting(Checked::current).isEqualTo(true);
         assertThat(issuedSheets.file(officer, first.number())).as("the old paper can still be had").isNotEmpty();
+    }
+
+    @Test
+    void shouldLetTheFileGoOnItsDay_whileThePaperCanStillBeChecked() {
+        IssuedSheet sheet = issueScoreSheet.handle(officer, assessment);
+        LocalDate over = LocalDate.of(2031, 9, 30);
+        clock.stopAt(Instant.parse("2031-10-01T05:00:00Z"));
+
+        assertThat(issuedSheetFiles.handle(over)).as("while the score can still change").isEmpty();
+        cancelQuarter.handle(supervisor, cycle.id(), true, "Так и не завершён");
+        assertThat(issuedSheetFiles.handle(over.minusDays(1))).isEmpty();
+        assertThat(issuedSheets.file(officer, sheet.number())).isNotEmpty();
+        assertThat(issuedSheetFiles.handle(over)).singleElement().satisfies(gone -> assertThat(gone.count()).isEqualTo(1));
+
+        UserError refusal = Refusals.assertRefused(
+                () -> issuedSheets.file(officer, sheet.number()), UserError.Kind.NOT_FOUND, "scoresheet.removed");
+        assertThat(Messages.sentence(refusal)).contains("01.10.2031", sheet.fileHash());
+        assertThat(checkIssuedSheet.handle(sheet.hash())).map(checked -> checked.sheet().number()).contains(sheet.number());
+        assertThat(audit.firstFinding()).isEmpty();
+        tampering.sql("delete from dalel.content_removal");
+        assertThat(audit.firstFinding()).as("gone without a word").isPresent();
     }
 
     @Test

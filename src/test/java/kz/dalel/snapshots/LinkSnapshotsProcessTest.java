@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.DraftRow;
@@ -20,11 +23,18 @@ import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.EvidenceVerificationProcess;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.domain.Rows;
+import kz.dalel.ledger.LedgerAct;
+import kz.dalel.ledger.LedgerHistory;
+import kz.dalel.ledger.Retention;
+import kz.dalel.ledger.VerifyLedger;
 import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
+import kz.dalel.quarter.CancelQuarter;
+import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.Sha256;
 import kz.dalel.shared.UnitClass;
@@ -35,6 +45,7 @@ import kz.dalel.snapshots.process.SnapshotPlay;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.EnginePeople;
 import kz.dalel.testing.Scene;
+import kz.dalel.testing.Tampering;
 import kz.dalel.testing.WebSession;
 import kz.dalel.verification.VerdictsFor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,6 +55,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,11 +111,29 @@ class LinkSnapshotsProcessTest {
     @Autowired
     private JobRunner jobs;
 
+    @Autowired
+    @Qualifier("keptPages")
+    private Retention keptPages;
+
+    @Autowired
+    private CancelQuarter cancelQuarter;
+
+    @Autowired
+    private VerifyLedger verifyLedger;
+
+    @Autowired
+    private LedgerHistory history;
+
+    @Autowired
+    private Tampering tampering;
+
     private PageServer server;
     private BodyId ministry;
     private PersonId officer;
     private PersonId stranger;
     private PersonId verifier;
+    private PersonId supervisor;
+    private QuarterCycle cycle;
     private Submission submission;
 
     @BeforeEach
@@ -114,7 +144,8 @@ class LinkSnapshotsProcessTest {
         officer = scene.person("officer", Role.OFFICER, ministry);
         stranger = scene.person("stranger", Role.OFFICER, scene.body("OTH", BodyKind.CGO, Map.of()));
         verifier = scene.person("verifier", Role.VERIFIER);
-        scene.openQuarter(scene.person("supervisor", Role.SUPERVISOR));
+        supervisor = scene.person("supervisor", Role.SUPERVISOR);
+        cycle = scene.openQuarter(supervisor);
         submission = play.submission(ministry, "1.1.3");
     }
 
@@ -348,6 +379,37 @@ class LinkSnapshotsProcessTest {
         clock.advance(Duration.ofHours(1));
         assertThat(requestRecheck.handle(verifier, submission.id())).isTrue();
         snapshotPlay.fetchAll();
+    }
+
+    @Test
+    void shouldLetThePageGoOnItsDay_andKeepWhatWasFound() {
+        server.show("/news", FIRST);
+        submit(announcement(1, "/news"));
+        snapshotPlay.fetchAll();
+        Snapshot kept = onlySnapshot();
+        LocalDate over = LocalDate.of(2031, 9, 30);
+        assertThatThrownBy(() -> database.sql("update dalel.link_page set data = null").update())
+                .as("not even by the owner, without a word about it")
+                .hasMessageContaining("append-only");
+        clock.stopAt(Instant.parse("2031-10-01T05:00:00Z"));
+
+        assertThat(keptPages.handle(over)).as("while scores of the quarter can still change").isEmpty();
+        cancelQuarter.handle(supervisor, cycle.id(), true, "Так и не завершён");
+        assertThat(keptPages.handle(over.minusDays(1))).isEmpty();
+        assertThat(keptPages.expired(over)).containsExactly(new Retention.Expired(LocalDate.of(2026, 9, 30), 1, kept.size()));
+        assertThat(snapshots.page(officer, kept.id()).body()).as("only looked at").isNotEmpty();
+        assertThat(keptPages.handle(over)).hasSize(1);
+
+        assertThat(onlySnapshot()).as("size and hashes stay").isEqualTo(kept);
+        assertThatThrownBy(() -> snapshots.page(officer, kept.id())).isInstanceOfSatisfying(UserError.class, refusal ->
+                assertThat(Messages.sentence(refusal)).contains("удалена 01.10.2031", kept.sha256()));
+        assertThat(keptPages.removed()).containsExactly(new Retention.Removed(LocalDate.of(2031, 10, 1), 1));
+        assertThat(history.latestAbout("link_page", 5)).singleElement()
+                .satisfies(entry -> assertThat(entry.act()).isEqualTo(LedgerAct.LINK_PAGES_REMOVED));
+        assertThat(verifyLedger.handle(Optional.empty()).finding()).isEmpty();
+
+        tampering.sql("delete from dalel.content_removal");
+        assertThat(verifyLedger.handle(Optional.empty()).finding()).as("gone without a word").isPresent();
     }
 
     private Snapshot onlySnapshot() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,6 @@ class SnapshotSettingsTest {
 
     private static SnapshotSettings settings(String... hosts) {
         return new SnapshotSettings(
-                true, List.of(hosts), DataSize.ofMegabytes(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 1);
+                true, List.of(hosts), DataSize.ofMegabytes(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 1, Period.ofYears(5));
     }
 }

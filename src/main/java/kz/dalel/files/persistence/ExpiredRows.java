@@ -3,8 +3,8 @@ package kz.dalel.files.persistence;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import kz.dalel.files.ExpiredContents;
-import kz.dalel.files.RemovedContents;
+import kz.dalel.ledger.Retention.Expired;
+import kz.dalel.ledger.Retention.Removed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,14 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ExpiredRows {
 
-    /** A content belongs to the last quarter of all files that have it. */
+    /** A content belongs to the last quarter of all files that have it; none of those may still be open. */
     private static final String EXPIRED = """
-            select f.sha256, max(quarter_end) as quarter_end from (
-                select s.sha256, (make_date(left(s.quarter, 4)::int, right(s.quarter, 1)::int * 3, 1)
-                    + interval '1 month' - interval '1 day')::date as quarter_end
-                from dalel.stored_file s) f
+            select f.sha256, max(dalel.last_day(f.quarter)) as quarter_end from dalel.stored_file f
             join dalel.file_content c on c.sha256 = f.sha256 and c.data is not null
-            group by f.sha256 having max(quarter_end) <= :last
+            group by f.sha256 having max(dalel.last_day(f.quarter)) <= :last and not bool_or(f.quarter in (
+                select quarter from dalel.quarter_cycle where state in ('RUNNING', 'RATED')))
             """;
 
     private final JdbcClient jdbc;
@@ -33,11 +31,11 @@ public class ExpiredRows {
      *
      * @param last the last day of the latest quarter whose time is over
      */
-    public List<ExpiredContents> expired(LocalDate last) {
+    public List<Expired> expired(LocalDate last) {
         return jdbc.sql("select e.quarter_end, count(*) as contents, sum(c.size) as bytes from (" + EXPIRED + ") e"
                         + " join dalel.file_content c on c.sha256 = e.sha256 group by e.quarter_end order by e.quarter_end")
                 .param("last", last)
-                .query((row, number) -> new ExpiredContents(
+                .query((row, number) -> new Expired(
                         row.getObject("quarter_end", LocalDate.class), row.getLong("contents"), row.getLong("bytes")))
                 .list();
     }
@@ -60,14 +58,14 @@ public class ExpiredRows {
     }
 
     /** What was removed so far and is not there again, by day. */
-    public List<RemovedContents> removed() {
+    public List<Removed> removed() {
         return jdbc.sql("""
                         select r.day, count(*) as contents from (
                             select sha256, max(removed_on) as day from dalel.file_removal group by sha256) r
                         join dalel.file_content c on c.sha256 = r.sha256 and c.data is null
                         group by r.day order by r.day
                         """)
-                .query((row, number) -> new RemovedContents(row.getObject("day", LocalDate.class), row.getLong("contents")))
+                .query((row, number) -> new Removed(row.getObject("day", LocalDate.class), row.getLong("contents")))
                 .list();
     }
 }

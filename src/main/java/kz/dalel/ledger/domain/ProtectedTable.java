@@ -37,6 +37,7 @@ public record ProtectedTable(String name, String key, String ignored) {
             whole("evidence_link", "version_id,ordinal"),
             whole("evidence_file", "version_id,ordinal"),
             whole("file_removal", "sha256,removed_on"),
+            whole("content_removal", "kind,key,removed_on"),
             whole("link_snapshot", "id"),
             whole("submission_hand_over", "id"),
             whole("submission_hand_over_end", "hand_over_id"),

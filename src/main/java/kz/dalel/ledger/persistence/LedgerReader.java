@@ -82,9 +82,12 @@ public class LedgerReader {
         return jdbc.sql("""
                         select c.sha256 from dalel.%s c
                         where encode(sha256(c.data), 'hex') <> c.sha256
-                        or c.data is null and not exists (select 1 from dalel.file_removal r where r.sha256 = c.sha256)
+                        or c.data is null
+                            and not exists (select 1 from dalel.file_removal r where :kind = 'file_content' and r.sha256 = c.sha256)
+                            and not exists (select 1 from dalel.content_removal r where r.kind = :kind and r.key = c.sha256)
                         order by c.sha256 limit 1
                         """.formatted(contents))
+                .param("kind", contents)
                 .query(String.class)
                 .optional();
     }

@@ -2,13 +2,14 @@ package kz.dalel.platform.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import kz.dalel.files.ExpiredContents;
-import kz.dalel.files.RemoveExpiredFiles;
+import kz.dalel.ledger.Retention;
+import kz.dalel.ledger.Retention.Expired;
 import kz.dalel.shared.QuarterId;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code dalel retention}: shows, and removes where told to, the contents of files whose time is over; as the owner of the tables. */
+/** {@code dalel retention}: shows, and removes where told to, what has been kept for long enough; as the owner of the tables. */
 @Command(name = "retention")
 final class RetentionCommand extends ApplicationCommand {
 
@@ -21,18 +22,25 @@ final class RetentionCommand extends ApplicationCommand {
     @Override
     void execute() {
         LocalDate day = DayArgument.parse(until);
-        List<ExpiredContents> expired = asOwner(application -> {
-            RemoveExpiredFiles files = application.getBean(RemoveExpiredFiles.class);
-            return really ? files.handle(day) : files.expired(day);
-        });
-        for (ExpiredContents each : expired) {
-            out().println(MESSAGES.text(
-                    "cli.retention.quarter",
-                    QuarterId.containing(each.quarterEnd()),
-                    Long.toString(each.contents()),
-                    Long.toString(each.bytes())));
-        }
-        String outcome = expired.isEmpty() ? "nothing" : really ? "removed" : "wouldBe";
-        out().println(MESSAGES.text("cli.retention." + outcome));
+        List<Found> found = asOwner(application -> look(application, day));
+        found.forEach(kind -> kind.expired().forEach(each -> out().println(line(kind.title(), each))));
+        boolean nothing = found.stream().allMatch(kind -> kind.expired().isEmpty());
+        out().println(MESSAGES.text("cli.retention." + (nothing ? "nothing" : really ? "removed" : "wouldBe")));
     }
+
+    private List<Found> look(ApplicationContext application, LocalDate day) {
+        return application.getBeanProvider(Retention.class).orderedStream()
+                .map(kind -> new Found(kind.title(), really ? kind.handle(day) : kind.expired(day)))
+                .toList();
+    }
+
+    private static String line(String title, Expired each) {
+        QuarterId quarter = QuarterId.containing(each.quarterEnd());
+        String count = Long.toString(each.count());
+        return each.bytes() == 0
+                ? MESSAGES.text("cli.retention.rows", title, quarter, count)
+                : MESSAGES.text("cli.retention.contents", title, quarter, count, Long.toString(each.bytes()));
+    }
+
+    private record Found(String title, List<Expired> expired) {}
 }

@@ -3,10 +3,9 @@ package kz.dalel.platform.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kz.dalel.files.RemoveExpiredFiles;
-import kz.dalel.files.RemovedContents;
 import kz.dalel.ledger.Checkpoint;
 import kz.dalel.ledger.CheckpointFolder;
+import kz.dalel.ledger.Retention;
 import kz.dalel.ledger.Verification;
 import kz.dalel.ledger.VerifyLedger;
 import org.springframework.context.ApplicationContext;
@@ -23,12 +22,12 @@ final class VerifyCommand extends VerifyingCommand {
     @Option(names = "--public-key", paramLabel = "FILE.pem", descriptionKey = "verify.publicKey")
     private Path publicKey;
 
-    private List<RemovedContents> removed;
+    private List<String> removed;
 
     @Override
     void execute() {
         Verification verification = inApplication(this::verify);
-        removed.forEach(each -> out().println(MESSAGES.text("cli.verify.removed", each.day(), Long.toString(each.contents()))));
+        removed.forEach(out()::println);
         tell(verification);
     }
 
@@ -36,7 +35,13 @@ final class VerifyCommand extends VerifyingCommand {
         CheckpointFolder folder = application.getBean(CheckpointFolder.class);
         Optional<Checkpoint> attested =
                 Optional.ofNullable(checkpoint).map(file -> folder.read(file, Optional.ofNullable(publicKey)));
-        removed = application.getBean(RemoveExpiredFiles.class).removed();
+        removed = application.getBeanProvider(Retention.class).orderedStream()
+                .flatMap(kind -> kind.removed().stream().map(each -> sentence(kind, each)))
+                .toList();
         return application.getBean(VerifyLedger.class).handle(attested);
+    }
+
+    private static String sentence(Retention kind, Retention.Removed each) {
+        return MESSAGES.text("cli.verify.removed", each.day(), kind.title(), Long.toString(each.count()));
     }
 }

@@ -6,15 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * Of which version the tables of a database are: two of the same version have the same tables, column by column.
  *
- * @param migrations version, name and checksum of each migration that our tables have been through, in the order of their versions
+ * @param migrations version, name and checksum of each migration that our tables have been through,, in the order of these texts
  * @param engine version of the process engine's tables
  */
 public record DatabaseVersion(List<String> migrations, String engine) {
@@ -23,11 +25,9 @@ public record DatabaseVersion(List<String> migrations, String engine) {
 
     /** A repeatable one may have been run several times; what it said the last time counts. */
     private static final String MIGRATIONS = """
-            select coalesce(version || ' ', '') || description || ' ' || checksum from (
-                select distinct on (version, description) version, description, checksum
-                from dalel.flyway_schema_history where checksum is not null and success
-                order by version, description, installed_rank desc) latest
-            order by version nulls last, description
+            select distinct on (version, description) coalesce(version || ' ', '') || description || ' ' || checksum
+            from dalel.flyway_schema_history where checksum is not null and success
+            order by version, description, installed_rank desc
             """;
 
     private static final String ENGINE = "select version_ from public.act_ge_schema_log order by timestamp_ desc limit 1";
@@ -37,7 +37,7 @@ public record DatabaseVersion(List<String> migrations, String engine) {
     private static final List<String> ENGINE_PARTS = List.of("engine", "history", "identity");
 
     public DatabaseVersion {
-        migrations = List.copyOf(migrations);
+        migrations = migrations.stream().sorted().toList();
     }
 
     static DatabaseVersion of(Connection connection) throws SQLException {
@@ -55,6 +55,20 @@ public record DatabaseVersion(List<String> migrations, String engine) {
             }
         }
         return texts;
+    }
+
+    /** Whether the version at hand has the same migrations, to the letter; nothing is made for that. */
+    boolean hasTheMigrationsAtHand(DataSource database) {
+        return Stream.of(migrations(database).info().all())
+                .map(DatabaseVersion::nameOf)
+                .sorted()
+                .toList()
+                .equals(migrations);
+    }
+
+    private static String nameOf(MigrationInfo migration) {
+        String version = migration.getVersion() == null ? "" : migration.getVersion() + " ";
+        return version + migration.getDescription() + " " + migration.getChecksum();
     }
 
     /**

@@ -81,6 +81,9 @@ public final class LogicalImport {
             if (hasTables(connection)) {
                 throw new UserError(UserError.Kind.CONFLICT, "platform.import.notEmpty", connection.getMetaData().getURL());
             }
+            if (!manifest.version().hasTheMigrationsAtHand(database.source())) {
+                throw otherVersion();
+            }
             database.fill(() -> fill(connection, database.source()));
             return manifest;
         } catch (SQLException e) {
@@ -120,8 +123,12 @@ public final class LogicalImport {
     private void requireSameVersion(Connection connection) throws SQLException {
         if (!DatabaseVersion.of(connection).equals(manifest.version())
                 || !List.copyOf(manifest.database().rows().keySet()).equals(sorted(connection))) {
-            throw new UserError(UserError.Kind.CONFLICT, "platform.import.otherVersion", manifest.application(), manifest.database().migration());
+            throw otherVersion();
         }
+    }
+
+    private UserError otherVersion() {
+        return new UserError(UserError.Kind.CONFLICT, "platform.import.otherVersion", manifest.application(), manifest.database().migration());
     }
 
     private static List<String> sorted(Connection connection) throws SQLException {

@@ -1,11 +1,13 @@
 package kz.dalel.registry.persistence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.dalel.ledger.Retention.Expired;
 import kz.dalel.registry.OpenSignIn;
 import kz.dalel.registry.SignIn;
 import kz.dalel.registry.SignInId;
@@ -107,6 +109,23 @@ public class SignInRows {
                 .param("by", by.value())
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** Those that have ended, or been used for the last time, on this day in Almaty or before; by the quarter in which that was. */
+    public List<Expired> lastUsedUntil(LocalDate last) {
+        return jdbc.sql("""
+                        select (date_trunc('quarter', s.day) + interval '3 months' - interval '1 day')::date as quarter_end, count(*) as sign_ins
+                        from (select dalel.sign_in_day(used_at, ended_at) as day from dalel.sign_in) s
+                        where s.day <= :last group by 1 order by 1
+                        """)
+                .param("last", last)
+                .query((row, number) -> new Expired(row.getObject("quarter_end", LocalDate.class), row.getLong("sign_ins"), 0))
+                .list();
+    }
+
+    /** Removes them, by the owner of the tables. */
+    public void remove(LocalDate last) {
+        jdbc.sql("select dalel.remove_sign_ins(:last)").param("last", last).query(Long.class).single();
     }
 
     private static OffsetDateTime utc(Instant instant) {

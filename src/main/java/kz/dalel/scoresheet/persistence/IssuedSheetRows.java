@@ -82,18 +82,21 @@ public class IssuedSheetRows {
                 .list();
     }
 
-    public byte[] file(String number) {
-        return jdbc.sql("select file from dalel.issued_score_sheet where number = :number")
+    /** Empty for a file whose time was over. */
+    public Optional<byte[]> file(String number) {
+        return jdbc.sql("select file from dalel.issued_score_sheet where number = :number and file is not null")
                 .param("number", number)
                 .query((row, index) -> row.getBytes("file"))
-                .single();
+                .optional();
     }
 
-    /** Number of the first sheet whose file has another hash than when it was issued. */
+    /** Number of the first sheet whose file has another hash than when it was issued, or is gone without a word about its removal. */
     public Optional<String> firstWithAnotherFile() {
         return jdbc.sql("""
                         select number from dalel.issued_score_sheet
                         where encode(sha256(file), 'hex') <> file_hash
+                        or file is null and not exists (
+                            select 1 from dalel.content_removal r where r.kind = 'issued_score_sheet' and r.key = number)
                         order by number limit 1
                         """)
                 .query(String.class)

@@ -25,7 +25,7 @@ public class SnapshotRows {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String SELECT = """
-            select s.*, l.address, cast(octet_length(p.data) as bigint) as size
+            select s.*, l.address, p.size
             from dalel.link_snapshot s
             join dalel.evidence_link l on l.version_id = s.version_id and l.ordinal = s.link
             left join dalel.link_page p on p.sha256 = s.sha256
@@ -37,9 +37,14 @@ public class SnapshotRows {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a body unless it is there. */
+    /** Keeps a body unless it is there; one whose time was over comes back. */
     public void keepPage(String sha256, byte[] body) {
-        jdbc.sql("insert into dalel.link_page (sha256, data) values (:sha256, :data) on conflict do nothing")
+        jdbc.sql("insert into dalel.link_page (sha256, size, data) values (:sha256, :size, :data) on conflict do nothing")
+                .param("sha256", sha256)
+                .param("size", body.length)
+                .param("data", body)
+                .update();
+        jdbc.sql("update dalel.link_page set data = :data where sha256 = :sha256 and data is null")
                 .param("sha256", sha256)
                 .param("data", body)
                 .update();
@@ -97,11 +102,12 @@ public class SnapshotRows {
                 .optional();
     }
 
-    public byte[] page(String sha256) {
-        return jdbc.sql("select data from dalel.link_page where sha256 = :sha256")
+    /** Empty for a page whose time was over. */
+    public Optional<byte[]> page(String sha256) {
+        return jdbc.sql("select data from dalel.link_page where sha256 = :sha256 and data is not null")
                 .param("sha256", sha256)
                 .query(byte[].class)
-                .single();
+                .optional();
     }
 
     /** The value of an answer's header; empty where it had none of this name. */

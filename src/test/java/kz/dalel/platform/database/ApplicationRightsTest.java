@@ -99,6 +99,10 @@ class ApplicationRightsTest {
             refuses(application, "create or replace function dalel.refuse_change() returns trigger language plpgsql as 'begin return new; end'");
             refuses(application, "call dalel.grant_application_rights('" + ROLE + "')");
             refuses(application, "update dalel.flyway_schema_history set success = false");
+            refuses(application, "delete from dalel.sign_in");
+            refuses(application, "select dalel.remove_sign_ins(date '2026-01-01')");
+            refuses(application, "update dalel.issued_score_sheet set file = null");
+            refuses(application, "insert into dalel.content_removal values ('link_page', '0', now(), now(), 'P1Y')");
         }
     }
 
@@ -120,6 +124,8 @@ class ApplicationRightsTest {
             execute(application, "insert into dalel.person (login, name) values ('anna', 'Аннова Анна')");
             execute(application, "delete from dalel.ledger_pending");
             execute(application, "delete from public.act_ru_job");
+            execute(application, "insert into dalel.link_page (sha256, size, data) values (encode(sha256('a'), 'hex'), 1, 'a')");
+            assertThatThrownBy(() -> execute(application, "update dalel.link_page set data = null")).hasMessageContaining("append-only");
             application.rollback();
         }
     }
@@ -149,10 +155,10 @@ class ApplicationRightsTest {
         String sources = sources();
         List<String> changeable = withRights("'change', 'work'");
 
-        // The contents of files are brought back by the application, and removed by their owner.
+        // Contents are brought back by the application, and removed by their owner.
         assertThat(tablesIn(sources, "(?i)\\bupdate\\s+dalel\\.(\\w+)"))
                 .contains("submission")
-                .filteredOn(table -> !table.equals("file_content"))
+                .filteredOn(table -> !List.of("file_content", "link_page").contains(table))
                 .isSubsetOf(changeable);
         assertThat(tablesIn(sources, "(?is)insert\\s+into\\s+dalel\\.(\\w+)(?:[^\";]|\"\\s*\\+\\s*\")*?on\\s+conflict(?:[^\";]|\"\\s*\\+\\s*\")*?do\\s+update"))
                 .contains("evidence_draft", "person_language")

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -359,7 +360,7 @@ class PageFetcherTest {
 
     private static PageFetcher fetcher(Network network, Duration patience, DataSize largest) {
         return new PageFetcher(
-                new SnapshotSettings(true, List.of(HOST), largest, patience, Duration.ofMinutes(15), 1), network);
+                new SnapshotSettings(true, List.of(HOST), largest, patience, Duration.ofMinutes(15), 1, Period.ofYears(5)), network);
     }
 
     private URI page(String path) {
