@@ -3,7 +3,10 @@ package kz.dalel.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +154,7 @@ class LedgerTest {
     /** The constraint that refuses it can be taken off. */
     private void replaceAKeptPage() {
         database.sql("alter table dalel.link_page drop constraint link_page_check").update();
-        database.sql("insert into dalel.link_page (sha256, data) values (repeat('0', 64), 'x')").update();
+        database.sql("insert into dalel.link_page (sha256, size, data) values (repeat('0', 64), 1, 'x')").update();
     }
 
     @Test
@@ -197,6 +200,33 @@ class LedgerTest {
         assertThatThrownBy(() -> folder.read(forged, Optional.empty())).hasMessageContaining("ledger.checkpointNotGenuine");
         Path edited = other.write(new Checkpoint(genuine.entries() + 1, genuine.head(), genuine.at(), genuine.signature()));
         assertThatThrownBy(() -> folder.read(edited, Optional.empty())).hasMessageContaining("ledger.checkpointNotGenuine");
+    }
+
+    /** As docs/keys.md tells the operator to do it. */
+    @Test
+    void shouldVerifyAgainstBothKeys_whenTheKeyHasBeenReplaced(@TempDir Path place, @TempDir Path away) throws IOException {
+        CheckpointFolder own = new CheckpointFolder(place.toString());
+        Path before = own.write(attested(own));
+        for (String key : List.of("checkpoint-key.pem", "checkpoint-key.pub.pem")) {
+            Files.move(place.resolve(key), away.resolve(key));
+        }
+        scoreABody();
+        Path after = own.write(attested(own));
+
+        Optional<Path> oldKey = Optional.of(away.resolve("checkpoint-key.pub.pem"));
+        assertThat(verifyLedger.handle(Optional.of(own.read(before, oldKey))).finding()).isEmpty();
+        assertThat(verifyLedger.handle(Optional.of(own.read(after, Optional.empty()))).finding()).isEmpty();
+        assertThatThrownBy(() -> own.read(before, Optional.empty())).as("not of the new key").hasMessageContaining("ledger.checkpointNotGenuine");
+        assertThatThrownBy(() -> own.read(after, oldKey)).as("not of the old key").hasMessageContaining("ledger.checkpointNotGenuine");
+
+        tampering.sql("update dalel.ledger_entry set hash = repeat('0', 64) where sequence = (select min(sequence) from dalel.ledger_entry)");
+        assertThat(verifyLedger.handle(Optional.of(own.read(before, oldKey))).finding()).isPresent();
+    }
+
+    private Checkpoint attested(CheckpointFolder signing) {
+        LedgerEntry last = rows.last().orElseThrow();
+        Instant now = Instant.parse("2026-10-01T05:00:00Z");
+        return new Checkpoint(last.sequence(), last.hash(), now, signing.sign(Checkpoint.textOf(last.sequence(), last.hash(), now)));
     }
 
     @Test

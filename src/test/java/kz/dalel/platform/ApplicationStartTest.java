@@ -105,6 +105,7 @@ class ApplicationStartTest {
 
     private ApplicationProcess production(EmbeddedDatabase database) throws Exception {
         return ApplicationProcess.start(folder, "--spring.profiles.active=prod", "--dalel.database.one-role=true",
+                "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(), "--spring.datasource.password=" + database.password());
     }

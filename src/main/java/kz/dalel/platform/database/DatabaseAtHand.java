@@ -35,7 +35,7 @@ public final class DatabaseAtHand implements AutoCloseable {
      * One with something in it, whether an application is at work on it or not.
      *
      * @throws kz.dalel.shared.UserError if the data folder has no database
-     * @throws StartRefusal in production if no database is named
+     * @throws StartRefusal in production if no database is named, or one that does not prove itself
      */
     public static DatabaseAtHand toRead(Environment environment) {
         return named(environment).orElseGet(() -> {
@@ -56,8 +56,9 @@ public final class DatabaseAtHand implements AutoCloseable {
     }
 
     private static Optional<DatabaseAtHand> named(Environment environment) {
+        boolean production = environment.acceptsProfiles(Profiles.of("prod"));
         if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
-            if (environment.acceptsProfiles(Profiles.of("prod"))) {
+            if (production) {
                 throw new StartRefusal("platform.noDatabaseNamed");
             }
             return Optional.empty();
@@ -65,6 +66,9 @@ public final class DatabaseAtHand implements AutoCloseable {
         DataSourceProperties properties = Binder.get(environment)
                 .bind("spring.datasource", DataSourceProperties.class)
                 .get();
+        if (production) {
+            DatabaseAddressCheck.check(properties.getUrl());
+        }
         return Optional.of(named(properties.getUrl(), properties.getUsername(), properties.getPassword()));
     }
 

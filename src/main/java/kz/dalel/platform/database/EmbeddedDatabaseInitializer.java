@@ -28,6 +28,7 @@ class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<Confi
             if (!named) {
                 throw new StartRefusal("platform.noDatabaseNamed");
             }
+            DatabaseAddressCheck.check(environment.getRequiredProperty("spring.datasource.url"));
             DurabilityCheck.check(environment);
             ApplicationRoleCheck.check(environment);
         }
