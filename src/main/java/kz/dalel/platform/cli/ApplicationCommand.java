@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.UserError;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -58,8 +60,9 @@ abstract class ApplicationCommand implements Callable<Integer> {
                 Stream.concat(settings.stream(), Stream.of("--dalel.database.one-role=true")).toList(), work);
     }
 
-    /** What the application would read of its settings, for what is done without it. */
+    /** What the application would read of its settings, for what is done without it, and as quietly. */
     final Environment environment() {
+        LoggingSystem.get(ApplicationCommand.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         return ApplicationSettings.environment(settings);
     }
 

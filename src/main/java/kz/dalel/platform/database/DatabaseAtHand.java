@@ -27,7 +27,7 @@ public final class DatabaseAtHand implements AutoCloseable {
         named.setPassword(password);
         named.setCurrentSchema("public");
         this.source = named;
-        this.name = url;
+        this.name = url.replaceFirst("\\?.*", "");
         this.own = own;
     }
 
@@ -86,6 +86,11 @@ public final class DatabaseAtHand implements AutoCloseable {
 
     private static Path folder(Environment environment) {
         return Path.of(environment.getRequiredProperty("dalel.database.directory")).toAbsolutePath().normalize();
+    }
+
+    /** For people: the address without what else it says. */
+    String name() {
+        return name;
     }
 
     DataSource source() {

@@ -79,7 +79,7 @@ public final class LogicalImport {
     public ExportManifest into(DatabaseAtHand database) {
         try (Connection connection = database.connect()) {
             if (hasTables(connection)) {
-                throw new UserError(UserError.Kind.CONFLICT, "platform.import.notEmpty", connection.getMetaData().getURL());
+                throw new UserError(UserError.Kind.CONFLICT, "platform.import.notEmpty", database.name());
             }
             if (!manifest.version().hasTheMigrationsAtHand(database.source())) {
                 throw otherVersion();
