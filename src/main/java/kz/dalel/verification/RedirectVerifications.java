@@ -32,6 +32,7 @@ public class RedirectVerifications {
     private final SuitableVerifiers suitable;
     private final AssignVerifier assignVerifier;
     private final VerifierDesk desk;
+    private final LaySecondChecks laySecondChecks;
     private final TransactionTemplate transactions;
 
     RedirectVerifications(
@@ -40,12 +41,14 @@ public class RedirectVerifications {
             SuitableVerifiers suitable,
             AssignVerifier assignVerifier,
             VerifierDesk desk,
+            LaySecondChecks laySecondChecks,
             TransactionTemplate transactions) {
         this.submissions = submissions;
         this.assignments = assignments;
         this.suitable = suitable;
         this.assignVerifier = assignVerifier;
         this.desk = desk;
+        this.laySecondChecks = laySecondChecks;
         this.transactions = transactions;
     }
 
@@ -59,6 +62,7 @@ public class RedirectVerifications {
                 transactions.executeWithoutResult(status -> redirect(open.submission()));
             }
         }
+        laySecondChecks.waiting().forEach(check -> transactions.executeWithoutResult(status -> laySecondChecks.lay(check)));
     }
 
     /** Whoever is away from today on, or is back, and what lay before him or her. */
@@ -69,6 +73,7 @@ public class RedirectVerifications {
             assignments.open().stream()
                     .filter(open -> open.verifier().equals(Optional.of(news.person())))
                     .forEach(open -> redirect(open.submission()));
+            laySecondChecks.waiting().forEach(laySecondChecks::lay);
         }
     }
 

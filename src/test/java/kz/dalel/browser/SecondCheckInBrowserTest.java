@@ -82,6 +82,7 @@ class SecondCheckInBrowserTest extends PeopleInBrowser {
         ofBek.press("Завершить проверку");
         assertThat(ofBek.control()).containsText("Осталась 1 строка без решения.");
         cards.nth(1).getByLabel("Принять").check();
+        assertThat(ofBek.control().getByText("без решения.")).isHidden();
         ofBek.field("строки проверены мной").check();
         assertThat(ofBek.control().locator(".dalel-save")).containsText("Черновик сохранён");
         ofBek.keepPictureOfTask("50-second-check");

@@ -38,6 +38,7 @@ import kz.dalel.testing.Tampering;
 import kz.dalel.testing.WebSession;
 import kz.dalel.verification.persistence.SecondCheckRows;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,9 @@ class HiddenVerdictsTest {
 
     @Autowired
     private NameDeputy nameDeputy;
+
+    @Autowired
+    private SaveSecondDraft saveDraft;
 
     @Autowired
     private SecondCheckRows rows;
@@ -137,6 +141,11 @@ class HiddenVerdictsTest {
                 .as("her own verdicts, but not that they are looked at again")
                 .contains(COMMENT, RETURN)
                 .doesNotContain("second-verification", "SECOND_", check.id().toString());
+
+        saveDraft.handle(deputy, check.id(), 0, List.of(rejected(items.get(0)), accepted(corrected)));
+        scene.complete(deputy, secondTask(), Map.of("confirmed", true));
+        jobs.runAllDue();
+        assertThat(everythingReadBy(second)).as("closed: nobody will be asked any more").contains(COMMENT);
     }
 
     private void assertTellsNothing(String when, PersonId verifier) {
@@ -190,6 +199,13 @@ class HiddenVerdictsTest {
                 .flatMap(task -> Stream.of("", "/form-variables", "/comment", "/identity-links")
                         .map(part -> ENGINE + "task/" + task.getId() + part));
         return Stream.concat(ofInstance, ofTasks);
+    }
+
+    private Task secondTask() {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey(SecondVerificationProcess.VERIFY_BLINDLY)
+                .initializeFormKeys()
+                .singleResult();
     }
 
     private ItemVersion current(ItemVersion earlier) {

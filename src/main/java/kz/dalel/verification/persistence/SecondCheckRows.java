@@ -144,6 +144,13 @@ public class SecondCheckRows {
                 .single();
     }
 
+    /** All that wait for their second verifier. */
+    public List<SecondCheck> waiting() {
+        return jdbc.sql("select * from (" + CHECKS + "where e.check_id is null) k where not k.given order by k.drawn_at, k.id")
+                .query(SecondCheckRows::check)
+                .list();
+    }
+
     /** Second checks of a body's evidence that wait for the person. */
     public List<SecondCheck> waitingFor(PersonId person, BodyId body) {
         return jdbc.sql(CHECKS + """

@@ -54,6 +54,8 @@ class CamundaSecondCheckProcess implements SecondCheckProcess {
                 .taskDefinitionKey(SecondVerificationProcess.VERIFY_BLINDLY)
                 .processVariableValueEquals(SecondVerificationProcess.SECOND_CHECK_ID, check.toString())
                 .list()
+                .stream()
+                .filter(task -> !Optional.ofNullable(task.getAssignee()).equals(verifier.map(PersonId::value)))
                 .forEach(task -> tasks.setAssignee(task.getId(), verifier.map(PersonId::value).orElse(null)));
     }
 

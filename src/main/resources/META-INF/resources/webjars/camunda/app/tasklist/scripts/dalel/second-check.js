@@ -48,6 +48,7 @@ export async function secondCheck(root, { variables }, restart) {
     decisions.addEventListener('changed', () => {
         autosave.changed(() => decisions.rows());
         panels.changed();
+        trouble.hidden = true;
     });
     fill(root,
         indicatorHead(submission.indicator, submission.bodyName, submission.quarter),
