@@ -1,6 +1,5 @@
 package kz.dalel.insight;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public class AskQuestions {
                 .map(each -> new Question(
                         Kind.REJECTIONS,
                         each.about(),
-                        List.of(Long.toString(each.part()), Long.toString(each.whole()), written(each.perCent()), written(all.perCent())),
+                        List.of(Long.toString(each.part()), Long.toString(each.whole()), NumberText.perCent(each.perCent()), NumberText.perCent(all.perCent())),
                         List.of(Integer.toString(settings.rejectionsDifference()), Integer.toString(settings.rejectionsAtLeast()))));
     }
 
@@ -98,11 +97,7 @@ public class AskQuestions {
                 .map(each -> new Question(
                         kind,
                         each.about(),
-                        List.of(Long.toString(each.part()), Long.toString(each.whole()), written(each.perCent())),
+                        List.of(Long.toString(each.part()), Long.toString(each.whole()), NumberText.perCent(each.perCent())),
                         List.of(Integer.toString(perCent), Integer.toString(atLeast))));
-    }
-
-    private static String written(BigDecimal perCent) {
-        return NumberText.plain(new Points(perCent)) + " %";
     }
 }

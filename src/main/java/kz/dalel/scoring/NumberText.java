@@ -34,10 +34,15 @@ public final class NumberText {
         return points.compareTo(Points.ZERO) > 0 ? "+" + plain(points) : plain(points);
     }
 
+    /** A share in per cent, as the language sets the sign off: {@code 20,9 %}, in English {@code 20.9%}. */
+    public static String perCent(BigDecimal perCent) {
+        return plain(new Points(perCent)) + perCentSign();
+    }
+
     static String written(Exact value, Unit unit) {
         return switch (unit) {
             case COUNT -> plain(value);
-            case SHARE -> cut(value, HUNDRED, 2) + " %";
+            case SHARE -> cut(value, HUNDRED, 2) + perCentSign();
             case POINTS -> points(value);
         };
     }
@@ -45,6 +50,10 @@ public final class NumberText {
     /** The number alone. Digits are cut, never rounded, so that 39,996 % does not read as 40 %. */
     static String plain(Exact value) {
         return cut(value, BigDecimal.ONE, SHOWN_DECIMALS);
+    }
+
+    private static String perCentSign() {
+        return Language.current() == Language.ENGLISH ? "%" : " %";
     }
 
     private static String points(Exact value) {

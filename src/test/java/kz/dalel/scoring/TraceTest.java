@@ -17,9 +17,11 @@ import kz.dalel.scoring.core.Operand;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.scoring.core.Step;
 import kz.dalel.scoring.core.facts.Given;
+import kz.dalel.shared.Language;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,6 +31,15 @@ class TraceTest {
 
     private static final int PLACES = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Example
+    void shouldSetThePerCentSignOff_asTheLanguageDoes() {
+        BigDecimal share = new BigDecimal("20.9");
+
+        assertThat(NumberText.perCent(share)).isEqualTo("20,9 %");
+        assertThat(Language.KAZAKH.speaking(() -> NumberText.perCent(share))).isEqualTo("20,9 %");
+        assertThat(Language.ENGLISH.speaking(() -> NumberText.perCent(share))).isEqualTo("20.9%");
+    }
 
     @Property(tries = 3000)
     void shouldAddUpToTheLine_whenEveryStepIsCalculatedAgain(@ForAll("lines") ScoreLine line) {

@@ -19,7 +19,7 @@ final class Written {
     }
 
     static String perCent(BigDecimal perCent) {
-        return NumberText.plain(new Points(perCent)) + " %";
+        return NumberText.perCent(perCent);
     }
 
     /** Null where there is nothing to reach. */
