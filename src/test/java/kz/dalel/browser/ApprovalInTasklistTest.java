@@ -67,7 +67,7 @@ class ApprovalInTasklistTest extends PeopleInBrowser {
     private void handOver(Tasklist tasklist) {
         tasklist.take("Задачи органа", "Представить подтверждающие документы", "1.2.2");
         assertThat(tasklist.control()).containsText("Справка № 8 не подписана");
-        tasklist.keepPictureOfTask("approval-01-sent-back");
+        tasklist.keepUsableTask("approval-01-sent-back");
         tasklist.field("Подтверждаю достоверность").check();
         tasklist.press("Представить");
         assertThat(tasklist.page().locator("dialog")).containsText("Передано на утверждение");
@@ -92,7 +92,7 @@ class ApprovalInTasklistTest extends PeopleInBrowser {
         assertThat(control).containsText("Целостность проверена, доверие не проверялось");
         tasklist.field("Утвердить и представить").check();
         tasklist.field("С представляемым ознакомлен").check();
-        tasklist.keepPictureOfTask("approval-03-approve");
+        tasklist.keepUsableTask("approval-03-approve");
         tasklist.press("Записать решение");
         assertThat(tasklist.page().locator("dialog")).containsText("Квитанция о приёме");
         assertThat(tasklist.page().locator("dialog")).containsText("Участник rukovoditel");

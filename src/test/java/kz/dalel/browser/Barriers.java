@@ -14,11 +14,16 @@ final class Barriers {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Nothing of ours makes a sound; for this rule alone every style sheet is asked for once more, where the page's address says it is not. */
+    private static final List<String> NOT_ASKED = List.of("no-autoplay-audio");
+
     private Barriers() {}
 
     /** Fails with every rule that the open page breaks, and where. */
     static void requireNone(Page page) {
-        List<String> found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream().map(Barriers::told).toList();
+        // In one go: there are no frames, for which it would open another window each time.
+        List<String> found = new AxeBuilder(page).withTags(WCAG).disableRules(NOT_ASKED).setLegacyMode(true).analyze().getViolations().stream()
+                .map(Barriers::told).toList();
         assertThat(found).as(page.url()).isEmpty();
     }
 

@@ -215,6 +215,7 @@ class DeskInBrowserTest extends PeopleInBrowser {
     }
 
     private static void keepPicture(Page page, String name) {
+        Barriers.requireNone(page);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 }

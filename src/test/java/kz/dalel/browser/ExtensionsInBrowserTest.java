@@ -64,10 +64,10 @@ class ExtensionsInBrowserTest extends PeopleInBrowser {
         Page page = ofSupervisor.page();
         assertThat(page.locator(".dalel-card")).containsText("Авария в дата-центре");
         page.getByLabel("Обоснование решения").fill("Подтверждено актом");
-        ofSupervisor.keepWholePage("42-extensions");
+        ofSupervisor.keepUsablePage("42-extensions");
         page.getByRole(AriaRole.BUTTON, named("Продлить: Орган MIN")).click();
         assertThat(page.getByText("Срок продлён: Орган MIN · индикатор 1.2.1")).isVisible();
-        ofSupervisor.keepWholePage("43-extension-approved");
+        ofSupervisor.keepUsablePage("43-extension-approved");
 
         desk.reload();
         assertThat(desk.locator(".desk-extensions")).containsText("Продления срока: 1");

@@ -76,6 +76,19 @@ class PointsInTasklistTest extends PeopleInBrowser {
 
         assertThat(question).hasCount(0);
         assertThat(play.submission(ministry, OVER_UNITS).state()).isEqualTo(Submission.State.OPEN);
+        workOnAPhone(tasklist);
+    }
+
+    /** An open task stands at the top; the list is one press away. */
+    private static void workOnAPhone(Tasklist tasklist) {
+        Page page = tasklist.page();
+        page.setViewportSize(390, 844);
+        assertThat(page.locator(".tasks-list").first()).isHidden();
+        assertThat(tasklist.control().locator("h3")).isInViewport();
+        tasklist.keepPicture("points-06-phone");
+        page.getByText("← К списку задач").click();
+        assertThat(tasklist.control()).hasCount(0);
+        assertThat(page.locator(".tasks-list").first()).isVisible();
     }
 
     private void submit(Tasklist tasklist) {
@@ -97,7 +110,7 @@ class PointsInTasklistTest extends PeopleInBrowser {
         tasklist.field("Подтверждающие документы из таблицы").check();
         assertThat(figure(forecast, "Если всё заполненное примут")).hasText("1,8");
         tasklist.field("Подтверждаю достоверность").check();
-        tasklist.keepPictureOfTask("points-01-officer");
+        tasklist.keepUsableTask("points-01-officer");
 
         tasklist.press("Представить");
         Locator question = tasklist.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Представить не всё?"));
@@ -147,7 +160,7 @@ class PointsInTasklistTest extends PeopleInBrowser {
         Locator line = tasklist.control().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(INDICATOR));
         assertThat(line).containsText("1,8 возможно: 3");
         assertThat(line).containsText("1 подразделение без ссылки −1,2");
-        tasklist.keepPictureOfTask("points-03-head");
+        tasklist.keepUsableTask("points-03-head");
         tasklist.field("Утвердить и представить").check();
         tasklist.field("С представляемым ознакомлен").check();
         tasklist.press("Записать решение");
@@ -163,7 +176,7 @@ class PointsInTasklistTest extends PeopleInBrowser {
         assertThat(figure(forecast, "По отмеченным решениям")).hasText("0,9");
         assertThat(figure(forecast, "Если принять всё")).hasText("1,8");
         assertThat(forecast.locator(".dalel-steps li").last()).containsText("0,9");
-        tasklist.keepPictureOfTask("points-04-verifier");
+        tasklist.keepUsableTask("points-04-verifier");
     }
 
     private Submission submission() {

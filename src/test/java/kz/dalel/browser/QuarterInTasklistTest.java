@@ -73,13 +73,14 @@ class QuarterInTasklistTest extends PeopleInBrowser {
         tasklist.field("Год").fill("2026");
         tasklist.field("III квартал").check();
         tasklist.keepPicture("01-open-quarter");
+        Barriers.requireNone(tasklist.page());
         tasklist.pressStart();
         jobs.runAllDue();
 
         tasklist.open("Контроль квартала", "Контролировать квартал", "2026");
         assertThat(tasklist.control()).containsText("III квартал 2026 года");
         assertThat(tasklist.control()).containsText("Орган MIN");
-        tasklist.keepPictureOfTask("02-oversight");
+        tasklist.keepUsableTask("02-oversight");
     }
 
     private void submit(Tasklist tasklist) {
@@ -100,10 +101,11 @@ class QuarterInTasklistTest extends PeopleInBrowser {
             rows.nth(place).locator("input[type=date]").first().fill("2026-07-01");
         }
         assertThat(tasklist.control().locator(".dalel-save")).containsText("Черновик сохранён");
-        tasklist.keepPictureOfTask("04-evidence");
+        tasklist.keepUsableTask("04-evidence");
         tasklist.press("Представить");
         assertThat(tasklist.page().locator("dialog")).containsText("Квитанция о приёме");
         tasklist.keepPicture("05-receipt");
+        Barriers.requireNone(tasklist.page());
         jobs.runAllDue();
     }
 
@@ -118,7 +120,7 @@ class QuarterInTasklistTest extends PeopleInBrowser {
         tasklist.control().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Принять остальные")).click();
         assertThat(tasklist.control().locator(".dalel-count")).hasText("Решено: 10 из 10");
         tasklist.field("строки проверены мной").check();
-        tasklist.keepPictureOfTask("06-verification");
+        tasklist.keepUsableTask("06-verification");
         tasklist.complete("Завершить проверку");
         jobs.runAllDue();
     }
@@ -133,10 +135,10 @@ class QuarterInTasklistTest extends PeopleInBrowser {
         line.getByLabel("Подразделение").selectOption(new SelectOption().setIndex(1));
         line.locator("input[type=url]").fill("https://min.example/anons/arhiv");
         line.locator("input[type=date]").first().fill("2026-07-01");
-        tasklist.keepPictureOfTask("07-appeal");
+        tasklist.keepUsableTask("07-appeal");
         line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Подать апелляцию")).click();
         assertThat(tasklist.control()).containsText("На рассмотрении");
-        tasklist.keepPictureOfTask("08-score");
+        tasklist.keepUsableTask("08-score");
         jobs.runAllDue();
     }
 
@@ -149,7 +151,7 @@ class QuarterInTasklistTest extends PeopleInBrowser {
         assertThat(outlooks.nth(1).locator(".dalel-points")).hasText("3");
         tasklist.field("Удовлетворить полностью").check();
         tasklist.field("Обоснование решения").fill("Новая ссылка подтверждает, что публикация была сделана до начала анализа.");
-        tasklist.keepPictureOfTask("09-decision");
+        tasklist.keepUsableTask("09-decision");
         tasklist.complete("Записать решение по апелляции");
     }
 
@@ -158,12 +160,12 @@ class QuarterInTasklistTest extends PeopleInBrowser {
         assertThat(line(tasklist).locator(".dalel-points")).hasText("3");
         assertThat(tasklist.control()).containsText("Удовлетворена");
         tasklist.field("С предварительной оценкой ознакомлен").check();
-        tasklist.keepPictureOfTask("10-score-after-appeal");
+        tasklist.keepUsableTask("10-score-after-appeal");
         tasklist.complete("Подтвердить ознакомление");
         jobs.runAllDue();
         tasklist.take("Задачи органа", "итогов", "Орган MIN");
         tasklist.field("С итоговой оценкой ознакомлен").check();
-        tasklist.keepPictureOfTask("11-final-score");
+        tasklist.keepUsableTask("11-final-score");
         tasklist.complete("Подтвердить ознакомление");
     }
 
@@ -171,7 +173,7 @@ class QuarterInTasklistTest extends PeopleInBrowser {
         tasklist.take("Контроль квартала", "Утвердить рейтинг", "2026");
         assertThat(tasklist.control()).containsText("Орган MIN");
         tasklist.field("Утвердить и опубликовать").check();
-        tasklist.keepPictureOfTask("12-rating-to-approve");
+        tasklist.keepUsableTask("12-rating-to-approve");
         tasklist.complete("Записать решение");
     }
 

@@ -87,6 +87,7 @@ class SupervisionInCockpitTest extends PeopleInBrowser {
         assertThat(heat.first()).containsText("Орган OBL");
         assertThat(heat.first().locator(".dalel-heat").first()).containsText("2 раб. дня");
         window.keepPicture("cockpit-02-deadlines");
+        Barriers.requireNone(page);
 
         page.getByLabel("Поиск органа").fill("min");
         assertThat(heat).hasCount(1);
@@ -97,6 +98,7 @@ class SupervisionInCockpitTest extends PeopleInBrowser {
         assertThat(received).containsText("Участник verifikator");
         assertThat(lines.filter(new Locator.FilterOptions().setHasText("2.3.1"))).containsText("Черновик");
         window.keepPicture("cockpit-03-list");
+        Barriers.requireNone(page);
 
         Download download = page.waitForDownload(() -> page.getByText("Excel (XLSX)").click());
         Table table = XlsxTables.read(download.path(), download.suggestedFilename(), LIMITS).get(0);
@@ -134,12 +136,14 @@ class SupervisionInCockpitTest extends PeopleInBrowser {
                 .locator("td").nth(1)).hasText("1");
         assertThat(page.locator(".dalel-pace svg")).hasCount(3);
         window.keepPicture("cockpit-06-load");
+        Barriers.requireNone(page);
 
         open(page, "Сбои");
         Locator failure = page.locator(".dalel-card");
         assertThat(failure).containsText("верификатор не назначен");
         failure.getByText("Повторить…").click();
         window.keepPicture("cockpit-07-failures");
+        Barriers.requireNone(page);
         failure.getByLabel("Почему повторяете").fill("Сбой базы устранён");
         failure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Повторить").setExact(true)).click();
         assertThat(page.getByText("Сбоев нет")).isVisible();

@@ -167,4 +167,16 @@ final class Tasklist {
         keepPicture(name);
         page.setViewportSize(usual.width, usual.height);
     }
+
+    /** As {@link #keepWholePage}, of a page on which nothing may keep people from using it. */
+    void keepUsablePage(String name) {
+        Barriers.requireNone(page);
+        keepWholePage(name);
+    }
+
+    /** As {@link #keepPictureOfTask}, of a task in which nothing may keep people from using it. */
+    void keepUsableTask(String name) {
+        Barriers.requireNone(page);
+        keepPictureOfTask(name);
+    }
 }
