@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ class SubmissionApiTest {
     private static final String ROWS = """
             {"rows": [{"unit": "HLD/entity-1", "documentNumber": "7", "documentDate": "2026-09-01", "comment": "протокол"}]}""";
     private static final String EVIDENCE = "{\"act\": \"EVIDENCE\"}";
+    private static final String BACKDATED = """
+            {"act": "EVIDENCE", "receivedAt": "2026-01-01T00:00:00Z", "submittedAt": "2026-01-01T00:00:00Z", "clock": "2026-01-01T00:00:00Z"}""";
 
     @LocalServerPort
     private int port;
@@ -112,12 +115,14 @@ class SubmissionApiTest {
         HttpResponse<String> saved = api.put(path + "/draft", ROWS, "If-Match", tagOf(api.get(path + "/draft")));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         assertThat(api.get(path + "/check?act=EVIDENCE").statusCode()).isEqualTo(204);
-        JsonNode submitted = ok(api.post(path + "/submit", EVIDENCE));
+        JsonNode submitted = ok(api.send("POST", path + "/submit", BACKDATED, "Content-Type", "application/json", "Idempotency-Key", "backdated",
+                "X-Date", "Thu, 01 Jan 2026 00:00:00 GMT"));
         jobs.runAllDue();
 
         Submission byTasklist = play.submission(holding, "3.2.2");
         assertThat(submitted.at("/receipt/number").asText()).startsWith("2026-Q3-");
         assertThat(submitted.at("/receipt/contentHash").asText()).isEqualTo(evidence.receipts(submission.id()).get(0).contentHash());
+        assertThat(Instant.parse(submitted.at("/receipt/receivedAt").asText())).as("whatever the caller says of the time").isEqualTo(clock.instant());
         assertThat(submitted.at("/awaitsApproval").asBoolean()).isFalse();
         assertThat(play.submission(holding, "3.2.1").state()).isEqualTo(Submission.State.SUBMITTED);
         assertThat(scene.task(submission.businessKey(), "userTask_verifyEvidence")).isNotNull();

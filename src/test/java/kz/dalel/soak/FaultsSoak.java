@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import kz.dalel.soak.SoakScene.Matter;
 import kz.dalel.testing.ApplicationProcess;
 import org.awaitility.Awaitility;
@@ -44,9 +45,11 @@ class FaultsSoak {
     private final Random random = new Random();
     private final List<Matter> presented = new ArrayList<>();
     private final List<Matter> decided = new ArrayList<>();
+    private final SoakAnswers answers = new SoakAnswers();
     private SoakDatabase database;
     private ApplicationProcess application;
     private SoakLoad load;
+    private Bystander bystander;
     private Duration slowest = Duration.ZERO;
 
     @Test
@@ -58,7 +61,8 @@ class FaultsSoak {
         try (disk) {
             List<Matter> matters = new ArrayList<>(SoakScene.fill(database, folder.resolve("ledger"), MATTERS_PER_ROUND * all));
             startApplication();
-            load = new SoakLoad(() -> application.port(), database::direct);
+            load = new SoakLoad(() -> application.port(), answers, database::direct);
+            bystander = new Bystander(() -> application.port(), answers, matters.get(0));
             for (Fault fault : Fault.values()) {
                 if (fault == Fault.FULL_DISK && !disk.isThere()) {
                     LOG.warn("no full disk was tried: only root can mount a small one");
@@ -68,12 +72,17 @@ class FaultsSoak {
                 int before = load.tries();
                 for (int round = 1; round <= rounds(fault); round++) {
                     play(fault, disk, take(matters));
+                    LOG.info("{}: round {} of {}", fault, round, rounds(fault));
                 }
                 LOG.info("{}: {} rounds, {} receipts so far, {} tries for them, effects complete after at most {} s", fault, rounds(fault),
                         load.receipts().size(), load.tries() - before, slowest.toSeconds());
             }
+            LOG.info("answers by status, while things failed and otherwise: {}", answers.byStatus());
+            bystander.close();
             assertLedgerWhole();
+            assertThat(answers.faults()).as("answers that do not say why something failed").isEmpty();
         } finally {
+            bystander.close();
             application.close();
             database.close();
         }
@@ -141,10 +150,12 @@ class FaultsSoak {
         }
     }
 
+    /** Until what is done after the start is done, too: a start that the database fails is broken off, and somebody has to start again. */
     private void startApplication() throws Exception {
         application = ApplicationProcess.start(folder, "--spring.profiles.active=soak", "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(), "--spring.datasource.password=" + database.password(),
                 "--dalel.ledger.directory=" + folder.resolve("ledger")).awaitReady();
+        Awaitility.await("ready for requests").atMost(EFFECTS_LIMIT).until(() -> application.status("/actuator/health"), Predicate.isEqual(200));
     }
 
     /** Whatever is presented is with a verifier, whatever is decided is scored, and no work has been given up. */

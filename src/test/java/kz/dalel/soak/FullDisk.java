@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** A small disk in memory, which can be filled to the last byte. Only root can have one. */
 final class FullDisk implements AutoCloseable {
 
-    private static final String SIZE = "size=1200m,mode=1777";
+    private static final String SIZE = "size=2500m,mode=1777";
     private static final int PART = 64 * 1024;
 
     private final Path mounted;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import kz.dalel.soak.SoakScene.Matter;
 import kz.dalel.testing.ApiClient;
 import kz.dalel.testing.EnginePeople;
 import kz.dalel.testing.WebSession;
+import org.awaitility.Awaitility;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SoakLoad {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final long PAUSE_MILLIS = 300;
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
@@ -36,6 +38,7 @@ final class SoakLoad {
     private static final String EVIDENCE = "{\"act\":\"EVIDENCE\",\"confirmed\":true}";
 
     private final IntSupplier port;
+    private final SoakAnswers answers;
     private final Supplier<JdbcClient> database;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> receipts = new ConcurrentHashMap<>();
@@ -43,8 +46,9 @@ final class SoakLoad {
     private final AtomicReference<WebSession> verifier = new AtomicReference<>();
 
     /** @param port where the application listens at present */
-    SoakLoad(IntSupplier port, Supplier<JdbcClient> database) {
+    SoakLoad(IntSupplier port, SoakAnswers answers, Supplier<JdbcClient> database) {
         this.port = port;
+        this.answers = answers;
         this.database = database;
     }
 
@@ -112,7 +116,8 @@ final class SoakLoad {
         return "/api/v1/submissions/" + matter.submission() + "/" + act;
     }
 
-    private static HttpResponse<String> expect(HttpResponse<String> answer, int status) {
+    private HttpResponse<String> expect(HttpResponse<String> answer, int status) {
+        answers.note(answer);
         if (answer.statusCode() != status) {
             throw new NotNow(answer);
         }
@@ -120,33 +125,35 @@ final class SoakLoad {
     }
 
     /** Asks until one of the statuses comes, or nothing is left to do; whatever else is said is taken for the fault that passes. */
-    private HttpResponse<String> until(Supplier<HttpResponse<String>> ask, int... statuses) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        String last = "";
-        while (System.nanoTime() < end) {
-            tries.incrementAndGet();
-            try {
-                HttpResponse<String> answer = ask.get();
-                if (answer == null) {
-                    return null;
-                }
-                for (int status : statuses) {
-                    if (answer.statusCode() == status && !answer.body().contains("ключ")) {
-                        return answer;
-                    }
-                }
-                last = answer.statusCode() + " " + answer.body();
-                if (answer.statusCode() < FAULT && answer.statusCode() != CONFLICT && answer.statusCode() != TOO_MANY) {
-                    verifier.set(null);
-                }
-            } catch (UncheckedIOException | NotNow | IllegalStateException | NoSuchElementException | DataAccessException e) {
-                // Nobody answered, or not what was needed to go on.
-                last = e.toString();
+    private HttpResponse<String> until(Supplier<HttpResponse<String>> ask, Integer... statuses) {
+        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
+        Awaitility.await("an answer").atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(PAUSE)
+                .untilAsserted(() -> answer.set(tryOnce(ask, List.of(statuses))));
+        return answer.get();
+    }
+
+    /** @throws AssertionError if it is to be tried again */
+    private HttpResponse<String> tryOnce(Supplier<HttpResponse<String>> ask, List<Integer> statuses) {
+        tries.incrementAndGet();
+        HttpResponse<String> answer;
+        try {
+            answer = ask.get();
+        } catch (UncheckedIOException | NotNow | IllegalStateException | NoSuchElementException | DataAccessException e) {
+            // Nobody answered, or not what was needed to go on.
+            verifier.set(null);
+            throw new AssertionError("no answer: " + e, e);
+        }
+        if (answer == null) {
+            return null;
+        }
+        answers.note(answer);
+        if (!statuses.contains(answer.statusCode()) || answer.body().contains("ключ")) {
+            if (answer.statusCode() < FAULT && answer.statusCode() != CONFLICT && answer.statusCode() != TOO_MANY) {
                 verifier.set(null);
             }
-            pause();
+            throw new AssertionError("answered " + answer.statusCode() + " " + answer.body());
         }
-        throw new IllegalStateException("not done within " + PATIENCE + ": " + last);
+        return answer;
     }
 
     private JsonNode read(String body) {
@@ -154,15 +161,6 @@ final class SoakLoad {
             return json.readTree(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import static kz.dalel.evidence.EvidenceVerificationProcess.CORRECT_EVIDENCE;
 import static kz.dalel.evidence.EvidenceVerificationProcess.SUBMIT_EVIDENCE;
 import static kz.dalel.evidence.EvidenceVerificationProcess.VERIFY_EVIDENCE;
 import static kz.dalel.evidence.domain.Rows.row;
+import static kz.dalel.testing.Refusals.assertRefused;
 import static kz.dalel.verification.VerdictsFor.accepted;
 import static kz.dalel.verification.VerdictsFor.returned;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +24,10 @@ import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.Submission.State;
 import kz.dalel.evidence.Submissions;
+import kz.dalel.evidence.SubmitEvidence;
 import kz.dalel.evidence.domain.Rows;
 import kz.dalel.evidence.persistence.DraftRows;
+import kz.dalel.platform.time.AdjustableClock;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.quarter.DecideNotDue;
 import kz.dalel.quarter.QuarterCycle;
@@ -36,6 +39,7 @@ import kz.dalel.shared.PersonId;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UnitId;
+import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
 import org.camunda.bpm.engine.RuntimeService;
@@ -82,6 +86,12 @@ class EvidenceVerificationInterruptedTest {
 
     @Autowired
     private JobRunner jobs;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @Autowired
+    private SubmitEvidence submitEvidence;
 
     @Autowired
     private JdbcClient database;
@@ -152,6 +162,11 @@ class EvidenceVerificationInterruptedTest {
         assertThat(drafts.find(forgotten.id()).rows()).hasSize(1);
         assertTask(submitted, VERIFY_EVIDENCE, "verifiers", cycle.verificationDeadline());
         assertThat(play.assessment(ministry).indicatorsOpen()).isEqualTo(1);
+
+        // What is closed stays so, also where the machine's clock is set back.
+        clock.stopAt(cycle.submissionDeadline().minus(Duration.ofHours(1)));
+        assertRefused(() -> submitEvidence.handle(officer, forgotten.id(), Act.EVIDENCE), UserError.Kind.CONFLICT, "evidence.closed.NOT_SUBMITTED");
+        assertClosed(forgotten, Submission.Outcome.NOT_SUBMITTED);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-        if (!request.getRequestURI().startsWith(request.getContextPath() + API)) {
+        if (!concerns(request)) {
             return null;
         }
         try {
@@ -75,6 +75,16 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         boolean lostUpdate = failure instanceof DraftConflict;
         HttpStatusCode status = lostUpdate ? HttpStatus.PRECONDITION_FAILED : answer.status();
         write(request, response, status, inTheCallersTerms(failure, answer));
+    }
+
+    /** An answer that was found already. */
+    void write(HttpServletRequest request, HttpServletResponse response, RefusalAnswers.Answer answer) throws IOException {
+        write(request, response, answer.status(), answer.refusal());
+    }
+
+    /** Whether it is asked of this interface. */
+    static boolean concerns(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + API);
     }
 
     /** A program has no page to load again: what is wrong with the request itself is said otherwise than on a screen. */

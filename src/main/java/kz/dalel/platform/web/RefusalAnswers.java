@@ -74,13 +74,9 @@ class RefusalAnswers implements Refusals {
         if (isLostRace(failure)) {
             return answer(HttpStatus.CONFLICT, UserError.Kind.CONFLICT.name(), text("platform.somebodyWasFaster"));
         }
-        if (isDatabaseFull(failure)) {
-            LOG.error("the database has no more room", failure);
-            return answer(HttpStatus.INSUFFICIENT_STORAGE, UserError.Kind.NO_SPACE.name(), text("platform.databaseFull"));
-        }
-        if (isDatabaseAway(failure)) {
-            LOG.error("the database does not answer", failure);
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, UserError.Kind.UNAVAILABLE.name(), text("platform.databaseAway"));
+        Optional<Answer> fault = ofDatabaseFault(failure);
+        if (fault.isPresent()) {
+            return fault.get();
         }
         if (find(failure, AuthorizationException.class).isPresent()) {
             return answer(HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), text("platform.notAllowed"));
@@ -96,6 +92,19 @@ class RefusalAnswers implements Refusals {
         String number = UUID.randomUUID().toString();
         LOG.error("unexpected failure {}", number, failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", text("platform.unexpected", number));
+    }
+
+    /** Empty where the database is not to blame: it is neither away nor full. */
+    Optional<Answer> ofDatabaseFault(Exception failure) {
+        if (isDatabaseFull(failure)) {
+            LOG.error("the database has no more room", failure);
+            return Optional.of(answer(HttpStatus.INSUFFICIENT_STORAGE, UserError.Kind.NO_SPACE.name(), text("platform.databaseFull")));
+        }
+        if (isDatabaseAway(failure)) {
+            LOG.error("the database does not answer", failure);
+            return Optional.of(answer(HttpStatus.SERVICE_UNAVAILABLE, UserError.Kind.UNAVAILABLE.name(), text("platform.databaseAway")));
+        }
+        return Optional.empty();
     }
 
     private Refusal refusal(UserError error) {

@@ -17,8 +17,13 @@ class StatusSentences {
     private static final int NOT_FOUND = 404;
     private static final int FAULT = 500;
 
+    /** Said by {@link DatabaseFaultFilter} alone. */
+    private static final int DATABASE_AWAY = 503;
+    private static final int DATABASE_FULL = 507;
+
     private static final Map<Integer, UserError.Kind> KINDS =
-            Map.of(FORBIDDEN, UserError.Kind.FORBIDDEN, NOT_FOUND, UserError.Kind.NOT_FOUND, 413, UserError.Kind.TOO_LARGE, 415, UserError.Kind.UNSUPPORTED);
+            Map.of(FORBIDDEN, UserError.Kind.FORBIDDEN, NOT_FOUND, UserError.Kind.NOT_FOUND, 413, UserError.Kind.TOO_LARGE, 415, UserError.Kind.UNSUPPORTED,
+                    DATABASE_AWAY, UserError.Kind.UNAVAILABLE, DATABASE_FULL, UserError.Kind.NO_SPACE);
 
     private final MessageSource messages;
 
@@ -31,14 +36,13 @@ class StatusSentences {
     }
 
     String sentence(int status) {
-        if (status >= FAULT) {
-            return text("page.error.other");
-        }
         return switch (status) {
+            case DATABASE_AWAY -> text("platform.databaseAway");
+            case DATABASE_FULL -> text("platform.databaseFull");
             case UNAUTHORIZED -> text("platform.notLoggedIn");
             case FORBIDDEN -> text("platform.notOpen");
             case 404, 405, 406, 413, 415 -> text("platform.api.status." + status);
-            default -> text("platform.unreadableRequest");
+            default -> text(status >= FAULT ? "page.error.other" : "platform.unreadableRequest");
         };
     }
 

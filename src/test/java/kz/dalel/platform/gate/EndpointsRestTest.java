@@ -72,6 +72,9 @@ class EndpointsRestTest {
             all.assertThat(missing).as("endpoints without a row in src/test/resources%s. What they answer at present stands below as rows: see that it is"
                     + " right, give the call a body that gets past its reading, and add them there", EndpointRow.TABLE).isEmpty();
             all.assertThat(wrong).as("rows of src/test/resources%s as they are answered, which is otherwise than the table says", EndpointRow.TABLE).isEmpty();
+            MatrixScene.STRANGERS.forEach(caller -> all.assertThat(scene.toldTo(caller)).as("told of the body to %s", caller).isEmpty());
+            MatrixScene.SECRETS.forEach(secret -> all.assertThat(scene.toldTo("officer")).as("told to the body's own officer")
+                    .anyMatch(told -> told.startsWith(secret)));
             all.assertThat(known).as("rows for endpoints that there are no more").isSubsetOf(endpoints);
         });
     }

@@ -25,9 +25,12 @@ import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.RawRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -35,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * {@code -Ddalel.requests=10000} sends more, {@code -Ddalel.seed=…} others.
  */
 @DalelTest
+@ExtendWith(OutputCaptureExtension.class)
 class GeneratedRequestsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(GeneratedRequestsTest.class);
@@ -56,6 +60,8 @@ class GeneratedRequestsTest {
     private static final Pattern INSIDES = Pattern.compile("\\bat [\\w.$]+\\(|Exception|\\b(kz\\.dalel|org\\.(camunda|springframework|apache|postgresql|hibernate|glassfish)"
             + "|java\\.(lang|util|io|sql|time|nio)|jakarta|com\\.(fasterxml|zaxxer))\\.|SQLSTATE|ERROR: |\\bdalel\\.\\w+_\\w+|\\bact_(ru|hi|ge|id)_", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern STACK_TRACE = Pattern.compile("^\\s+at [\\w.$/@-]+\\(| ERROR \\d+ ");
+
     private static final Pattern SENTENCE = Pattern.compile(".*\\p{L}{2,},? \\p{L}{2,}.*", Pattern.DOTALL);
 
     @LocalServerPort
@@ -74,7 +80,7 @@ class GeneratedRequestsTest {
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
-    void shouldNeverFailNorTellWhatIsInside_whateverIsSent() throws Exception {
+    void shouldNeverFailNorTellWhatIsInside_whateverIsSent(CapturedOutput log) throws Exception {
         scene.play(port);
         RequestGenerator generator = new RequestGenerator(scene.names(), scene.files());
         List<KnownCall> known = calls.all();
@@ -89,6 +95,7 @@ class GeneratedRequestsTest {
 
         LOG.info("{} requests, seed {}: answers by status {}", REQUESTS, SEED, statuses);
         assertThat(complaints).as("of %d requests, seed %d", REQUESTS, SEED).isEmpty();
+        assertThat(log.toString().lines().filter(STACK_TRACE.asPredicate()).limit(SHOWN)).as("stack traces in the log, where each hides those of faults").isEmpty();
         assertThat(verifyLedger.handle(Optional.empty()).finding()).as("the ledger afterwards, seed %d", SEED).isEmpty();
     }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,12 @@ class MatrixScene {
     static final List<String> CALLERS = List.of("stranger", "otherOfficer", "otherHead", "officer", "head", "verifier", "ownVerifier", "decider",
             "headVerifier", "commission", "supervisor", "admin");
 
+    /** Those who have nothing to do with the body. */
+    static final List<String> STRANGERS = List.of("stranger", "otherOfficer", "otherHead");
+
+    /** What nobody else is told of the body: its appeal's grounds, its documents, its organisations. */
+    static final List<String> SECRETS = List.of(AppealPlay.GROUNDS, "ДОК-1", "KVG/entity-1");
+
     private static final String NOBODYS = "00000000-0000-0000-0000-000000000000";
     private static final String API = "/api/";
     /** What is sent as it is. */
@@ -52,6 +60,7 @@ class MatrixScene {
     private final Map<String, WebSession> sessions = new LinkedHashMap<>();
     private final Map<String, ApiClient> systems = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Set<String>> told = new ConcurrentHashMap<>();
 
     MatrixScene(Scene scene, AppealPlay appeals, EvidencePlay evidence, FilePlay files, Logins logins, IssueApiToken issueToken, JdbcClient database) {
         this.scene = scene;
@@ -64,6 +73,7 @@ class MatrixScene {
     }
 
     void play(int port) {
+        told.clear();
         BodyId body = appeals.holding("KVG");
         BodyId other = appeals.holding("OTHER");
         Map<String, PersonId> people = new LinkedHashMap<>();
@@ -112,9 +122,17 @@ class MatrixScene {
     }
 
     private HttpResponse<String> call(String caller, String method, String address, String body) {
-        return address.startsWith(API) && systems.containsKey(caller)
+        HttpResponse<String> answer = address.startsWith(API) && systems.containsKey(caller)
                 ? systems.get(caller).send(method, address, body, "Content-Type", typeOf(address), "Idempotency-Key", UUID.randomUUID().toString())
                 : sessions.get(caller).send(method, address, typeOf(address), body);
+        SECRETS.stream().filter(answer.body()::contains)
+                .forEach(secret -> told.computeIfAbsent(caller, each -> ConcurrentHashMap.newKeySet()).add(secret + " at " + method + " " + address));
+        return answer;
+    }
+
+    /** Which of the {@link #SECRETS} this caller was told so far, and where. */
+    Set<String> toldTo(String caller) {
+        return told.getOrDefault(caller, Set.of());
     }
 
     /** What the scene's things are called in addresses. */
