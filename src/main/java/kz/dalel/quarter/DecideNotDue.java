@@ -61,12 +61,15 @@ public class DecideNotDue {
      * The same decision again changes nothing.
      *
      * @throws UserError {@code FORBIDDEN} if the actor is no supervisor, or has a conflict of interest with the body; {@code NOT_FOUND} if the cycle has no such body,
-     *     the edition no such indicator or the body no such unit; {@code INVALID} without a reason; {@code CONFLICT} after
+     *     the edition no such indicator or the body no such unit; {@code INVALID} without a body, an indicator or a reason; {@code CONFLICT} after
      *     the submission deadline
      */
     @Transactional
     public void handle(Command command) {
         people.require(command.actor(), Role.SUPERVISOR);
+        if (command.body() == null || command.indicator() == null) {
+            throw new UserError(UserError.Kind.INVALID, "quarter.notDueOfWhat");
+        }
         if (command.reason() == null || command.reason().isBlank()) {
             throw new UserError(UserError.Kind.INVALID, "quarter.notDueReasonMissing");
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ class EngineAnswersFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswersFilter.class);
 
     private static final String OURS = "/camunda/api/dalel/";
+    private static final String HEAD = "HEAD";
     private static final int INVALID = 400;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
@@ -76,7 +78,7 @@ class EngineAnswersFilter extends HttpFilter {
             return;
         }
         WithheldErrors withheld = new WithheldErrors(response);
-        chain.doFilter(request, withheld);
+        chain.doFilter(HEAD.equals(request.getMethod()) ? new AskedInFull(request) : request, withheld);
         if (withheld.isError()) {
             answer(response, withheld.getStatus(), withheld.said());
         }
@@ -131,5 +133,18 @@ class EngineAnswersFilter extends HttpFilter {
 
     private String text(String code, Object... arguments) {
         return messages.getMessage(code, arguments, Language.current().locale());
+    }
+
+    /** The engine says what failed in the content of its answer, which it leaves out where none was asked for. The server leaves it out then. */
+    private static final class AskedInFull extends HttpServletRequestWrapper {
+
+        private AskedInFull(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
     }
 }

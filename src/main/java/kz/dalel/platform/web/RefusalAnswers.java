@@ -24,6 +24,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -82,6 +83,8 @@ class RefusalAnswers implements Refusals {
             return answer(HttpStatus.FORBIDDEN, UserError.Kind.FORBIDDEN.name(), text("platform.notAllowed"));
         }
         if (failure instanceof HttpMessageNotReadableException || failure instanceof MethodArgumentTypeMismatchException
+                // A body that is said to be a form and is none: the firewall finds out when the form is read.
+                || find(failure, RequestRejectedException.class).isPresent()
                 || stateOf(failure).filter(NO_LETTERS::contains).isPresent()) {
             return answer(HttpStatus.BAD_REQUEST, UserError.Kind.INVALID.name(), text("platform.unreadableRequest"));
         }
