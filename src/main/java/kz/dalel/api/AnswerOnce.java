@@ -13,7 +13,7 @@ import kz.dalel.shared.UserError;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps what was answered to a request that changed something, by a key of the caller's own, so that the same request once more
@@ -27,29 +27,44 @@ public class AnswerOnce {
 
     private static final String TAKEN_ANEW_EVERY = "PT10S";
 
+    /**
+     * What is at work here. It leaves before the database is asked, which may be away just then: what stayed would be taken anew for as
+     * long as the node lives, and nobody could ever use the key again.
+     */
     private final Set<Request> underWay = ConcurrentHashMap.newKeySet();
     private final AnswerRows answers;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Duration keptFor;
 
     AnswerOnce(
-            AnswerRows answers, Clock clock, @Value("${dalel.api.answers-kept-for:7d}") Duration keptFor) {
+            AnswerRows answers,
+            TransactionTemplate transactions,
+            Clock clock,
+            @Value("${dalel.api.answers-kept-for:7d}") Duration keptFor) {
         this.answers = answers;
+        this.transactions = transactions;
         this.clock = clock;
         this.keptFor = keptFor;
     }
 
     /**
-     * Takes the key for a request, unless it was used already.
+     * Takes the key for a request, unless it was used already. In a transaction of its own, as all that is done here.
      *
      * @return what is known of an earlier request under the key; empty if the caller is to carry this one out
      * @throws UserError if the key belongs to a request of another kind
      */
-    @Transactional
     public Optional<Earlier> take(Request request) {
+        Optional<Earlier> earlier = transactions.execute(status -> takeOrFind(request));
+        if (earlier.isEmpty()) {
+            underWay.add(request);
+        }
+        return earlier;
+    }
+
+    private Optional<Earlier> takeOrFind(Request request) {
         Instant now = clock.instant();
         if (answers.take(request, now, now.plus(TAKEN_FOR), now.plus(keptFor))) {
-            underWay.add(request);
             return Optional.empty();
         }
         Optional<Earlier> earlier = answers.find(request.person(), request.key());
@@ -61,32 +76,28 @@ public class AnswerOnce {
     }
 
     /** Keeps the answer for as long as answers are kept. */
-    @Transactional
     public void keep(Request request, String bodySha256, KeptAnswer answer) {
         underWay.remove(request);
-        answers.keep(request, bodySha256, answer);
+        transactions.executeWithoutResult(status -> answers.keep(request, bodySha256, answer));
     }
 
     /** Gives the key back: the request was refused, or failed. */
-    @Transactional
     public void giveBack(Request request) {
         underWay.remove(request);
-        answers.giveBack(request);
+        transactions.executeWithoutResult(status -> answers.giveBack(request));
     }
 
     /** Holds on to the keys of requests that take long, such as of large files. */
     @Scheduled(fixedDelayString = TAKEN_ANEW_EVERY)
-    @Transactional
     public void takeAnew() {
         Instant until = clock.instant().plus(TAKEN_FOR);
-        underWay.forEach(request -> answers.takeAnew(request, until));
+        underWay.forEach(request -> transactions.executeWithoutResult(status -> answers.takeAnew(request, until)));
     }
 
     /** Removes what has been kept long enough. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
-    @Transactional
     public void removeOld() {
-        answers.removeKeptUntil(clock.instant());
+        transactions.executeWithoutResult(status -> answers.removeKeptUntil(clock.instant()));
     }
 
     /**

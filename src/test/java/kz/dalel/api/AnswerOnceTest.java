@@ -1,9 +1,17 @@
 package kz.dalel.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.dalel.api.AnswerOnce.Request;
 import kz.dalel.api.persistence.AnswerRows;
@@ -15,6 +23,8 @@ import kz.dalel.testing.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long a key is anybody's who does not answer. */
 @DalelTest
@@ -28,6 +38,9 @@ class AnswerOnceTest {
 
     @Autowired
     private AnswerRows rows;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private AdjustableClock clock;
@@ -65,6 +78,37 @@ class AnswerOnceTest {
 
         answers.giveBack(slow);
         assertThat(answers.take(request())).isEmpty();
+    }
+
+    @Test
+    void shouldLoseTheKeySoon_whenTheDatabaseIsAwayAsItIsGivenBackOrItsAnswerKept() {
+        TransactionTemplate away = mock();
+        doThrow(new CannotCreateTransactionException("away")).when(away).executeWithoutResult(any());
+        when(away.execute(any())).thenAnswer(taking -> transactions.execute(taking.getArgument(0)));
+        AnswerOnce node = new AnswerOnce(rows, away, clock, Duration.ofDays(7));
+        for (String key : List.of("given-back", "kept")) {
+            Request request = new Request(officer, key, "POST /api/v1/submissions/1/submit", UUID.randomUUID());
+            assertThat(node.take(request)).isEmpty();
+            assertThatThrownBy(() -> {
+                if (key.equals("kept")) {
+                    node.keep(request, "hash", new KeptAnswer(200, Map.of(), new byte[0]));
+                } else {
+                    node.giveBack(request);
+                }
+            }).isInstanceOf(CannotCreateTransactionException.class);
+        }
+
+        // Again within reach: what the node took is not held on to.
+        doAnswer(writing -> {
+            transactions.executeWithoutResult(writing.getArgument(0));
+            return null;
+        }).when(away).executeWithoutResult(any());
+        clock.stopAt(NOW.plus(HELD).minusSeconds(5));
+        node.takeAnew();
+        clock.stopAt(NOW.plus(HELD).plusSeconds(1));
+        for (String key : List.of("given-back", "kept")) {
+            assertThat(answers.take(new Request(officer, key, "POST /api/v1/submissions/1/submit", UUID.randomUUID()))).as(key).isEmpty();
+        }
     }
 
     private Request request() {
