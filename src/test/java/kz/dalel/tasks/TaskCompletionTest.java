@@ -25,10 +25,12 @@ import kz.dalel.testing.HeldTransaction;
 import kz.dalel.testing.WebSession;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,8 @@ class TaskCompletionTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private IdentityService identities;
     @Autowired
     private GuardedTask guardedTask;
     @Autowired
@@ -263,8 +267,13 @@ class TaskCompletionTest {
 
     @Test
     void shouldNeverMakeAnAdministrator_whenAskedOverTheSetupPage() {
-        assertThat(WebSession.anonymous(port).post("/camunda/api/admin/setup/default/user/create",
-                "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"evil\"}}").statusCode()).isEqualTo(401);
+        String setup = "/camunda/api/admin/setup/default/user/create";
+        String evil = "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"evil\"}}";
+        assertThat(identities.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count()).as("what opens the page as shipped").isZero();
+
+        assertThat(WebSession.anonymous(port).post(setup, evil).statusCode()).isEqualTo(401);
+        assertThat(login(anna).post(setup, evil).statusCode()).isEqualTo(403);
+        assertThat(identities.createUserQuery().userId("evil").count()).isZero();
     }
 
     private WebSession login(PersonId person) {

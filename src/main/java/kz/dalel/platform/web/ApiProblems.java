@@ -57,6 +57,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         if (!concerns(request)) {
             return null;
         }
+        if (RefusalAnswers.isOfNobody(failure)) {
+            return new ModelAndView();
+        }
         try {
             write(request, response, failure);
             return new ModelAndView();

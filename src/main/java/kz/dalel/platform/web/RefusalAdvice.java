@@ -6,7 +6,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever goes wrong in our REST into a sentence for the person, in the shape that Tasklist shows. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -18,10 +17,9 @@ class RefusalAdvice {
         this.answers = answers;
     }
 
-    /** Nobody is there any more to be answered when the person has closed the page in the middle of a download. */
     @ExceptionHandler
     ResponseEntity<Refusal> refuse(Exception failure) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure) && !answers.isOfDatabase(failure)) {
+        if (RefusalAnswers.isOfNobody(failure)) {
             return null;
         }
         RefusalAnswers.Answer answer = answers.answer(failure);

@@ -28,6 +28,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Finds the sentence and the HTTP status for whatever goes wrong. */
 @Component
@@ -127,8 +128,9 @@ class RefusalAnswers implements Refusals {
                 || stateOf(failure).filter(LOST_RACE_STATES::contains).isPresent();
     }
 
-    boolean isOfDatabase(Exception failure) {
-        return find(failure, SQLException.class).isPresent();
+    /** Whoever asked has closed the page, or given up waiting, in the middle of the answer: there is nobody to be told, and nothing failed. */
+    static boolean isOfNobody(Exception failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure) && find(failure, SQLException.class).isEmpty();
     }
 
     private static boolean isDatabaseFull(Exception failure) {
