@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.dalel.shared.Language;
@@ -57,6 +58,10 @@ class EngineAnswersFilter extends HttpFilter {
     /** The database is away, or the question is about tables that there are not, such as those of cases. */
     private static final String OF_DATABASE = "ProcessEnginePersistenceException";
 
+    /** A transaction could be neither begun nor ended: the database was away, even if it is back already. */
+    private static final Set<String> AWAY =
+            Set.of("DataAccessResourceFailureException", "CannotCreateTransactionException", "JpaSystemException", "TransactionSystemException");
+
     private static final int WAIT_SECONDS = 2;
 
     private final transient StatusSentences sentences;
@@ -96,6 +101,9 @@ class EngineAnswersFilter extends HttpFilter {
     }
 
     private int statusOf(String type) {
+        if (AWAY.contains(type)) {
+            return UNAVAILABLE;
+        }
         if (OF_DATABASE.equals(type)) {
             return databaseAnswers() ? INVALID : UNAVAILABLE;
         }

@@ -87,11 +87,21 @@ class EngineTasks {
             return work.get();
         } catch (ProcessEngineException | NullPointerException failure) {
             // The engine fails in several ways over a task that goes between two of its looks.
-            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            Task task = lookAgain(taskId, failure);
             if (task == null) {
                 throw gone(person, taskId);
             }
             requireNobodyElseHas(person, task);
+            throw failure;
+        }
+    }
+
+    /** Where the database broke the transaction off, being full or away, it tells no more: what it said first is what happened. */
+    private Task lookAgain(String taskId, RuntimeException failure) {
+        try {
+            return tasks.createTaskQuery().taskId(taskId).singleResult();
+        } catch (ProcessEngineException unreadable) {
+            failure.addSuppressed(unreadable);
             throw failure;
         }
     }
