@@ -3,9 +3,12 @@ package kz.dalel.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.UUID;
 import kz.dalel.registry.Role;
+import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
+import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Logins;
 import kz.dalel.testing.Scene;
@@ -34,6 +37,7 @@ class WrongRequestsTest {
 
     @Test
     void shouldTellTheSender_whoseMistakeItIs() {
+        scene.body("MIN", BodyKind.CGO, Map.of(UnitClass.SUBDIVISION, 1));
         PersonId person = scene.person("supervisor", Role.SUPERVISOR);
         String cycle = scene.openQuarter(person).id().toString();
         WebSession supervisor = logins.session(port, person);
