@@ -160,9 +160,19 @@ class TaskCompletionTest {
     void shouldTellWhoWasFaster_whenTheTaskGoesBetweenTwoLooksAtIt() {
         tasks.claim(taskId, boris.value());
 
+        assertTellsThatBorisWasFaster("act_id_membership");
+    }
+
+    @Test
+    void shouldTellWhoWasFaster_whenTheTaskGoesWhileItsVariablesAreRead() {
+        assertTellsThatBorisWasFaster("act_ru_variable");
+    }
+
+    /** Anna reads of the task so far and goes on when it is gone. */
+    private void assertTellsThatBorisWasFaster(String table) {
         assertThatThrownBy(() -> heldTransaction.whileHeld(
                         () -> {
-                            database.sql("lock table public.act_id_membership in access exclusive mode").update();
+                            database.sql("lock table public." + table + " in access exclusive mode").update();
                             completeTask.handle(boris, taskId, Map.of("reason", "so"));
                         },
                         () -> completeTask.handle(anna, taskId, Map.of("reason", "so"))))

@@ -90,6 +90,7 @@ public class GuardedTask {
                 }
                 Map<String, Object> decided = new HashMap<>();
                 decided.put("decidedBy", task.actor().value());
+                decided.put("decidedAbout", task.text("body"));
                 gateway.complete(task, decided);
             }
         };

@@ -57,6 +57,13 @@ class EngineTasks {
         }
     }
 
+    /** @throws UserError {@code CONFLICT} with who and when if the task, which the person has seen, was completed or withdrawn */
+    void requireThere(PersonId person, String taskId) {
+        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+            throw gone(person, taskId);
+        }
+    }
+
     UserError claimed(String taskId, String assignee) {
         return history.assignedAt(taskId, assignee)
                 .map(since -> new UserError(UserError.Kind.CONFLICT, "tasks.claimedByAnother", nameOf(assignee), TaskHistory.format(since)))

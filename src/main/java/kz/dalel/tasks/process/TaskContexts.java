@@ -40,6 +40,8 @@ class TaskContexts {
         String businessKey = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
         Map<String, Object> variables = new HashMap<>(tasks.getVariables(task.getId()));
         variables.values().removeIf(Objects::isNull);
+        // They leave together with their task: what was read while it went is not all of them.
+        engineTasks.requireThere(actor, task.getId());
         return new TaskContext(task.getId(), task.getProcessInstanceId(), businessKey, actor, variables);
     }
 }
