@@ -4,7 +4,7 @@ import kz.dalel.shared.UserError;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Whether passwords are kept here, and not by the authority's directory. */
+/** Whether passwords are kept here, and not by the authority's provider or directory. */
 @Component
 class OwnPasswords {
 

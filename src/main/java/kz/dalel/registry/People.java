@@ -58,6 +58,11 @@ public class People {
         }
     }
 
+    /** Whoever has the log-in, whatever the case of its letters: providers do not tell such log-ins apart. */
+    public Optional<Person> byLogin(String login) {
+        return people.byLogin(login);
+    }
+
     public Set<HeldRole> rolesOfToday(PersonId person) {
         return people.rolesOf(person, LocalDate.now(clock));
     }

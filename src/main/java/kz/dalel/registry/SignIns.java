@@ -84,7 +84,7 @@ public class SignIns {
         return passwords.areKept() && rows.passwordIsOneTime(person);
     }
 
-    /** Whether people have passwords here, and not with the authority's directory. */
+    /** Whether people have passwords here, and not with the authority's provider or directory. */
     public boolean passwordsAreKept() {
         return passwords.areKept();
     }

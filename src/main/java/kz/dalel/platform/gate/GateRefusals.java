@@ -1,6 +1,7 @@
 package kz.dalel.platform.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,6 +72,14 @@ class GateRefusals {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getOutputStream(), new Refusal(type, messages.getMessage(code, arguments, Language.current().locale()), List.of()));
+    }
+
+    /** One sentence on a page. */
+    void page(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, Object... arguments)
+            throws IOException, ServletException {
+        response.setStatus(status.value());
+        request.setAttribute(RefusedSignInPage.SENTENCE, messages.getMessage(code, arguments, Language.current().locale()));
+        request.getRequestDispatcher(RefusedSignInPage.ADDRESS).forward(request, response);
     }
 
     /** Keeps one line of the log one line. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import kz.dalel.registry.People;
@@ -37,8 +38,8 @@ class GateSecurity {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain gateFilters(HttpSecurity http, AllowedCalls calls, AnswerHeaders headers, GateRefusals refusals, StaticFiles staticFiles,
             People people, SignInDesk desk, Clock clock, SignInLimits limits, SignInLedger ledger, ObjectMapper json,
-            @Value("${dalel.gate.calls-per-minute:0}") int callsPerMinute) throws Exception {
-        return http.headers(headers)
+            @Value("${dalel.gate.calls-per-minute:0}") int callsPerMinute, Optional<ProviderSignIn> provider) throws Exception {
+        http.headers(headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -52,8 +53,11 @@ class GateSecurity {
                 .addFilterAfter(new SignInFilter(limits, ledger, desk, refusals), AuthorizationFilter.class)
                 .addFilterAfter(new SignOutFilter(desk), AuthorizationFilter.class)
                 .addFilterAfter(new OneTimePasswordFilter(refusals), AuthorizationFilter.class)
-                .addFilterAfter(new PlainQueriesFilter(json, refusals), AuthorizationFilter.class)
-                .build();
+                .addFilterAfter(new PlainQueriesFilter(json, refusals), AuthorizationFilter.class);
+        if (provider.isPresent()) {
+            provider.get().into(http);
+        }
+        return http.build();
     }
 
     private static AuthorizationDecision decide(AllowedCalls calls, Supplier<Authentication> caller, RequestAuthorizationContext context) {

@@ -37,6 +37,13 @@ public class PeopleQueries {
                 .optional();
     }
 
+    public Optional<Person> byLogin(String login) {
+        return jdbc.sql("select login, name, email from dalel.person where lower(login) = lower(:login)")
+                .param("login", login)
+                .query((row, number) -> person(row))
+                .optional();
+    }
+
     public boolean holds(PersonId person, HeldRole role, LocalDate day) {
         return jdbc.sql("select exists (select from dalel.held_role r where person = :person and role = :role"
                         + " and body is not distinct from :body::text and" + HOLDS + ")")

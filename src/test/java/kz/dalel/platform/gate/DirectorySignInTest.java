@@ -112,7 +112,7 @@ class DirectorySignInTest {
     }
 
     private SignInSettings settings() {
-        return new SignInSettings(SignInSettings.Way.LDAP, new SignInSettings.Ldap(
+        return new SignInSettings(SignInSettings.Way.LDAP, null, new SignInSettings.Ldap(
                 "ldap://127.0.0.1:" + directory.getListenPort() + "/" + BASE, "(uid={0})", "ou=people", MANAGER, "of-dalel"));
     }
 

@@ -1,9 +1,12 @@
 /*
- * Watches the way from the web applications' log-in page: whoever came in with a one-time password is led to where another one is chosen.
+ * Watches the way to and from the web applications' log-in page. Where a provider signs people in, who signed out goes on to sign out
+ * there; and whoever came in with a one-time password is led to where another one is chosen.
  */
 import { APPLICATIONS, get } from './api.js';
+import by from './sign-in-by.js';
 
 const LOGIN = '#/login';
+const SIGN_OUT = new URL('../sign-out', APPLICATIONS).href;
 const ACCOUNT = `${APPLICATIONS}dalel/account`;
 
 /** What is told by a script says no addresses. */
@@ -17,7 +20,9 @@ async function leaveLogin() {
 }
 
 addEventListener('hashchange', ({ oldURL, newURL }) => {
-    if (isLogin(oldURL) && !isLogin(newURL)) {
+    if (by === 'provider' && isLogin(newURL)) {
+        location.replace(SIGN_OUT);
+    } else if (isLogin(oldURL) && !isLogin(newURL)) {
         leaveLogin().catch(refusal => console.error(refusal));
     }
 });
