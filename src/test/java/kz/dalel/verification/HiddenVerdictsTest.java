@@ -137,6 +137,8 @@ class HiddenVerdictsTest {
         nameDeputy.handle(new NameDeputy.Command(second, second, HeldRole.of(Role.VERIFIER), deputy, today, today));
         assertTellsNothing("drawn", second);
         assertTellsNothing("drawn", deputy);
+        scene.person(second.value(), Role.HEAD_VERIFIER);
+        assertTellsNothing("drawn, for whoever heads the verification too", second);
         assertThat(everythingReadBy(anna))
                 .as("her own verdicts, but not that they are looked at again")
                 .contains(COMMENT, RETURN)

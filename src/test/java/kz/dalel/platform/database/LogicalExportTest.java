@@ -102,6 +102,12 @@ class LogicalExportTest {
 
         manifestSays(new TreeMap<>(Map.of(PEOPLE, "")));
         refuses("не тот, каким был", () -> LogicalImport.of(export));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("file"), "kept by somebody else");
+        Map<String, String> another = new TreeMap<>(manifest.files());
+        another.put("../elsewhere/file", SealedFolder.hashesOf(elsewhere).get("file"));
+        manifestSays(another);
+        refuses("не тот, каким был", () -> LogicalImport.of(export));
         manifestSays(manifest.files());
         byte[] people = Files.readAllBytes(export.resolve(PEOPLE));
         rewrite(PEOPLE, text -> text.replace("officer", "0fficer"));
