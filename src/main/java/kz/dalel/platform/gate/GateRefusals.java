@@ -31,8 +31,11 @@ class GateRefusals {
     private static final Pattern INTERFACES = Pattern.compile("/camunda/api(/.*)?|/engine-rest(/.*)?|/actuator(/.*)?");
     private static final Pattern PAGES = Pattern.compile("/camunda/dalel/.*");
 
+    private static final String LOGIN = "/camunda/app/tasklist/default/";
     /** The task list's script {@code way-back.js} looks for it. */
-    private static final String LOGIN = "/camunda/app/tasklist/default/?back=";
+    private static final String WAY_BACK = "?back=";
+    /** Characters. No address of ours is so long, and above 8 KB of headers the server would fail instead of answering. */
+    private static final int LONGEST_WAY_BACK = 2_000;
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -49,8 +52,8 @@ class GateRefusals {
             answer(response, HttpStatus.UNAUTHORIZED, HttpStatus.UNAUTHORIZED.name(), "platform.notLoggedIn");
         } else if (PAGES.matcher(path).matches() && "GET".equals(request.getMethod())) {
             String query = request.getQueryString();
-            String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-            response.sendRedirect(request.getContextPath() + LOGIN + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+            String wanted = URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+            response.sendRedirect(request.getContextPath() + LOGIN + (wanted.length() > LONGEST_WAY_BACK ? "" : WAY_BACK + wanted));
         } else {
             response.sendError(HttpStatus.NOT_FOUND.value());
         }

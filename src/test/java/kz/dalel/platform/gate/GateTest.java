@@ -87,6 +87,16 @@ class GateTest {
         assertThat(answer.headers().allValues("WWW-Authenticate")).as("no browser may ask for a password by itself").doesNotContain("Basic");
     }
 
+    @Test
+    void shouldLeadStrangersToTheSignIn_withAWayBackThatAHeaderCanCarry() {
+        String login = "/camunda/app/tasklist/default/";
+        assertThat(stranger.get("/camunda/dalel/desk?quarter=2026-Q3").headers().firstValue("Location").orElseThrow())
+                .endsWith(login + "?back=%2Fcamunda%2Fdalel%2Fdesk%3Fquarter%3D2026-Q3");
+        HttpResponse<String> answer = stranger.get("/camunda/dalel/desk?quarter=" + "%D1%8F".repeat(1_000));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(login);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/engine", "/camunda/api/nothing", "/camunda/api/engine/engine/default/process-instance", "/nothing",
         "/camunda/api/admin/setup/default/user/create"})
