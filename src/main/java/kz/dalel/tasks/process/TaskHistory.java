@@ -2,9 +2,9 @@ package kz.dalel.tasks.process;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Optional;
+import kz.dalel.shared.Language;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -20,7 +20,7 @@ class TaskHistory {
 
     private static final String COMPLETED = "completed";
     private static final String ADDED = "add";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Asia/Almaty"));
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
     private final HistoryService history;
 
@@ -28,9 +28,9 @@ class TaskHistory {
         this.history = history;
     }
 
-    /** Day and time in Almaty. */
+    /** Day and time in Almaty, as the language of whoever asked writes them. */
     static String format(Instant moment) {
-        return MOMENT.format(moment);
+        return Language.current().writeMinute(moment.atZone(ALMATY));
     }
 
     /** When the task was last given to the person who has it. */
