@@ -17,6 +17,9 @@ public final class NumberText {
     private static final BigInteger TEN = BigInteger.TEN;
     private static final int SHOWN_DECIMALS = 4;
 
+    /** Between a number and its sign, which never stand on two lines. */
+    private static final String NO_BREAK = "\u00A0";
+
     private NumberText() {}
 
     /** Points with the decimal separator of the language and a true minus sign: {@code 0,3}, {@code −5}. */
@@ -53,7 +56,7 @@ public final class NumberText {
     }
 
     private static String perCentSign() {
-        return Language.current() == Language.ENGLISH ? "%" : " %";
+        return Language.current() == Language.ENGLISH ? "%" : NO_BREAK + "%";
     }
 
     private static String points(Exact value) {

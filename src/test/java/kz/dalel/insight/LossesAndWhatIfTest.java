@@ -117,7 +117,7 @@ class LossesAndWhatIfTest {
         assertThat(askQuestions.handle(play.supervisor(), Scene.QUARTER)).isEmpty();
         appeal("SATISFIED_IN_PART");
         assertThat(askQuestions.handle(play.supervisor(), Scene.QUARTER))
-                .containsExactly(new Question(Question.Kind.APPEALS, AppealPlay.LINE, List.of("2", "3", "66,6 %"), List.of("50", "3")));
+                .containsExactly(new Question(Question.Kind.APPEALS, AppealPlay.LINE, List.of("2", "3", "66,6\u00A0%"), List.of("50", "3")));
     }
 
     private WhatIf under(String facts) {

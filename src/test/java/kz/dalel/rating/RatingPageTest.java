@@ -118,7 +118,7 @@ class RatingPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Орган KVG-1", "1-е место из 2", "3.2.1", "0,4", "25 %", "не оценивается", "не представлено")
+                .contains("Орган KVG-1", "1-е место из 2", "3.2.1", "0,4", "25\u00A0%", "не оценивается", "не представлено")
                 .doesNotContain("??");
         assertThat(page.body().split("<details").length - 1).as("every indicator of the edition").isEqualTo(40);
     }

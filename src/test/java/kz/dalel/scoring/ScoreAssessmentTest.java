@@ -117,7 +117,7 @@ class ScoreAssessmentTest {
         ScoredLine line = score.line(LINE).orElseThrow();
         assertThat(line.facts()).contains("{\"done\": 1, \"total\": 4}");
         assertThat(line.items()).containsExactly(new UsedItem(play.item(holding, 1).id(), 1));
-        assertThat(ExplanationText.lines(line.line())).anyMatch(sentence -> sentence.contains("25 %"));
+        assertThat(ExplanationText.lines(line.line())).anyMatch(sentence -> sentence.contains("25\u00A0%"));
         assertThat(statusOf(score, "1.1.1")).isEqualTo(ScoreLine.Status.NOT_APPLICABLE);
         assertThat(statusOf(score, "4.3.1")).isEqualTo(ScoreLine.Status.NOT_REPORTED);
         assertThat(recomputeScore.handle(play.assessment(holding).id())).isEmpty();

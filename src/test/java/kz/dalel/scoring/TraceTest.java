@@ -36,8 +36,8 @@ class TraceTest {
     void shouldSetThePerCentSignOff_asTheLanguageDoes() {
         BigDecimal share = new BigDecimal("20.9");
 
-        assertThat(NumberText.perCent(share)).isEqualTo("20,9 %");
-        assertThat(Language.KAZAKH.speaking(() -> NumberText.perCent(share))).isEqualTo("20,9 %");
+        assertThat(NumberText.perCent(share)).isEqualTo("20,9\u00A0%");
+        assertThat(Language.KAZAKH.speaking(() -> NumberText.perCent(share))).isEqualTo("20,9\u00A0%");
         assertThat(Language.ENGLISH.speaking(() -> NumberText.perCent(share))).isEqualTo("20.9%");
     }
 
