@@ -1,15 +1,13 @@
 package kz.dalel.files;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import kz.dalel.shared.Download;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /**
  * A file as an answer over HTTP, the same wherever it is given out: to be saved and never to be shown by the browser itself, whole
@@ -28,19 +26,10 @@ public class FileDownload {
     }
 
     public ResponseEntity<Resource> of(AttachedFile file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type().mediaType()))
+        return Download.begun(file.name(), MediaType.parseMediaType(file.type().mediaType()))
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .body(new Content(file));
-    }
-
-    /** The name as RFC 6266 has it: for every reader of today in UTF-8 (RFC 8187), for older ones as far as ASCII goes. */
-    static String disposition(String name) {
-        String ascii = name.replaceAll("[^\\x20-\\x7e]", "_").replaceAll("[\"\\\\%]", "_");
-        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 
     private final class Content extends AbstractResource {

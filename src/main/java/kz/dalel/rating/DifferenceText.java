@@ -10,6 +10,7 @@ import kz.dalel.scoring.NumberText;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
+import kz.dalel.shared.QuarterId;
 
 /**
  * Differences between ratings as a text that reads well as it stands and is Markdown: who moves, from where to where, and below that each line
@@ -68,8 +69,13 @@ public final class DifferenceText {
                 "rating.difference.first.place", is.bodyName(), is.body(), Integer.toString(is.place()), place(body.wouldBe()));
     }
 
-    private static String heading(Object quarter) {
-        return "# " + MESSAGES.text("rating.difference.title", quarter) + "\n";
+    /** What a report on a quarter's rating is called. */
+    public static String title(QuarterId quarter) {
+        return MESSAGES.text("rating.difference.title", quarter);
+    }
+
+    private static String heading(QuarterId quarter) {
+        return "# " + title(quarter) + "\n";
     }
 
     private static String choices(RatingComparison comparison) {

@@ -26,6 +26,8 @@ public record CellLook(String format, boolean bold, Fill fill, boolean locked, b
     }
 
     private static final String AS_TYPED = "@";
+    private static final String WHOLE = "0";
+    private static final String DECIMAL = "General";
 
     /** Text as it was typed: codes such as 01 or 1-2 stay what they are. */
     public static CellLook text() {
@@ -39,17 +41,22 @@ public record CellLook(String format, boolean bold, Fill fill, boolean locked, b
 
     /** A number without a fraction. */
     public static CellLook whole() {
-        return of("0");
+        return of(WHOLE);
     }
 
     /** A number with as many decimals as it has. */
     public static CellLook decimal() {
-        return of("General");
+        return of(DECIMAL);
     }
 
     /** A heading; one of a column that every row must fill in stands out. */
     public static CellLook heading(boolean required) {
         return new CellLook(AS_TYPED, true, required ? Fill.REQUIRED : Fill.HEADING, true, false, true);
+    }
+
+    /** The heading of a column of numbers, which stands above them. */
+    public static CellLook headingOfNumbers() {
+        return new CellLook(WHOLE, true, Fill.HEADING, true, false, true);
     }
 
     /** A line that runs over the empty cells to its right. */
@@ -70,6 +77,11 @@ public record CellLook(String format, boolean bold, Fill fill, boolean locked, b
     /** Whether its cells hold text, not numbers or days. */
     boolean isText() {
         return format.equals(AS_TYPED);
+    }
+
+    /** Whether its cells hold numbers, which are compared digit below digit. */
+    boolean isNumber() {
+        return format.equals(WHOLE) || format.equals(DECIMAL);
     }
 
     CellLook asQuoted() {

@@ -129,8 +129,11 @@ public final class SheetPen {
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         style.setWrapText(look.wrapped());
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        if (!look.isText()) {
-            // A number to the right would touch the text of the next column.
+        if (look.isNumber()) {
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            // At the very edge it would touch the text of the next column.
+            style.setIndention((short) 1);
+        } else if (!look.isText()) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
         style.setLocked(look.locked());

@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.dalel.shared.Language;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -62,14 +64,53 @@ class TableFileTest {
                 List.of(new TableFile.Column("a", 10)),
                 List.of(List.of("коротко"), List.of("двадцать один символ!"), List.of("первая\nвторая"), List.of("x".repeat(1_000))));
 
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table.xlsx()))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table.xlsx("Сроки & сбои")))) {
             assertThat(IntStream.rangeClosed(1, 4).mapToObj(row -> workbook.getSheetAt(0).getRow(row).getHeight() / 20))
                     .containsExactly(15, 45, 30, 405);
         }
     }
 
+    /** A page that lies about on a desk can still be placed. */
+    @Test
+    void shouldSayWhatItIs_onEveryPageAndBeforeItIsOpened() throws IOException {
+        byte[] file = Language.KAZAKH.speaking(() -> TABLE.xlsx("Мерзімдер & кідірістер"));
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheetAt(0).getFooter().getLeft()).isEqualTo("Мерзімдер && кідірістер");
+            assertThat(workbook.getSheetAt(0).getFooter().getRight()).isEqualTo("&N ішінен &P");
+            assertThat(workbook.getProperties().getCoreProperties().getTitle()).isEqualTo("Мерзімдер & кідірістер");
+            assertThat(workbook.getProperties().getCoreProperties().getUnderlyingProperties().getLanguageProperty()).contains("kk-KZ");
+        }
+    }
+
+    @Test
+    void shouldGoOnOverASecondPage_ratherThanGetTooSmallToRead() throws IOException {
+        TableFile narrow = new TableFile("Т", List.of(new TableFile.Column("Орган", 40)), List.of(List.of("a")));
+        TableFile wide = new TableFile("Т", Collections.nCopies(10, new TableFile.Column("Орган", 40)), List.of(Collections.nCopies(10, "a")));
+
+        try (XSSFWorkbook one = new XSSFWorkbook(new ByteArrayInputStream(narrow.xlsx("t")));
+                XSSFWorkbook two = new XSSFWorkbook(new ByteArrayInputStream(wide.xlsx("t")))) {
+            assertThat(one.getSheetAt(0).getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(one.getSheetAt(0).getRepeatingColumns()).isNull();
+            assertThat(two.getSheetAt(0).getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(two.getSheetAt(0).getRepeatingColumns()).as("whose figures they are").isNotNull();
+        }
+    }
+
+    @Test
+    void shouldBreakNoWordOfAHeading_andPutItAboveItsNumbers() throws IOException {
+        TableFile table = new TableFile("Т", List.of(new TableFile.Column("Предварительно", 5)), List.of(List.of(7)));
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table.xlsx("t")))) {
+            assertThat(workbook.getSheetAt(0).getColumnWidth(0) / 256).isGreaterThan("Предварительно".length());
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getCellStyle().getAlignment())
+                    .isEqualTo(workbook.getSheetAt(0).getRow(1).getCell(0).getCellStyle().getAlignment())
+                    .isEqualTo(HorizontalAlignment.RIGHT);
+        }
+    }
+
     private static String shownDay(Language language) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(language.speaking(TABLE::xlsx)))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(language.speaking(() -> TABLE.xlsx("t"))))) {
             Row row = workbook.getSheetAt(0).getRow(1);
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(-0.35);
             return new DataFormatter(language.locale()).formatCellValue(row.getCell(2));

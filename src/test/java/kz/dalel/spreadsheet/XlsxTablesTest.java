@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import kz.dalel.shared.Language;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What spreadsheet programs write, and what whoever means harm may write. */
 class XlsxTablesTest {
@@ -200,9 +202,19 @@ class XlsxTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"05.07.2026, 2026-07-05", "5.7.2026, 2026-07-05", "2026-07-05, 2026-07-05", "31.02.2026,", "05/07/2026,", "05.07.26,"})
+    @CsvSource({
+        "05.07.2026, 2026-07-05", "5.7.2026, 2026-07-05", "2026-07-05, 2026-07-05", "31.02.2026,", "05/07/2026,", "05.07.26,",
+        "5 Jul 2026, 2026-07-05", "5 july 2026, 2026-07-05", "12 Sep 2026, 2026-09-12", "31 Feb 2026,", "5 Jul 26,"
+    })
     void shouldTakeDaysTypedAsText(String typed, LocalDate meant) {
         assertThat(CellValues.day(new Cell.Text(typed)).orElse(null)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void shouldTakeEveryDayOfAYear_asItIsWritten(Language language) {
+        LocalDate.of(2028, 1, 1).datesUntil(LocalDate.of(2029, 1, 1)).forEach(day ->
+                assertThat(CellValues.day(new Cell.Text(language.write(day)))).as(language.write(day)).contains(day));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package kz.dalel.evidence.sheet;
 
 import java.util.function.IntUnaryOperator;
+import kz.dalel.evidence.Moments;
+import kz.dalel.evidence.Submission;
+import kz.dalel.evidence.SubmissionTerms;
 import kz.dalel.evidence.sheet.Column.Kind;
+import kz.dalel.shared.Messages;
 import kz.dalel.spreadsheet.CellLook;
 import kz.dalel.spreadsheet.SheetPen;
+import kz.dalel.spreadsheet.WorkbookForm;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -24,6 +28,12 @@ final class SheetForm {
     private static final int MOST_LINES = 12;
 
     private SheetForm() {}
+
+    /** What a workbook is, in one line: indicator, body, quarter. */
+    static String titleOf(Submission submission, SubmissionTerms terms) {
+        return Messages.of("evidence")
+                .text("evidence.sheet.title", terms.indicator().code(), terms.assessment().bodyName(), Moments.format(submission.quarter()));
+    }
 
     /** Width of a column in characters. */
     static int widthOf(Kind kind) {
@@ -48,18 +58,12 @@ final class SheetForm {
         int lines = 1;
         for (Cell cell : row) {
             if (cell.getCellType() == CellType.STRING) {
-                lines = Math.max(lines, linesOf(cell.getStringCellValue(), widths.applyAsInt(cell.getColumnIndex())));
+                lines = Math.max(lines, WorkbookForm.lines(cell.getStringCellValue(), widths.applyAsInt(cell.getColumnIndex())));
             }
         }
         if (lines > 1) {
             row.setHeight((short) (Math.min(lines, MOST_LINES) * LINE_HEIGHT));
         }
-    }
-
-    private static int linesOf(String text, int width) {
-        return text.lines()
-                .mapToInt(line -> Math.max(1, (line.length() + width - 1) / width))
-                .sum();
     }
 
     /** Locked cells cannot be changed by mistake. There is no password: who means to take the protection off may do so. */
@@ -68,13 +72,5 @@ final class SheetForm {
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
         sheet.lockAutoFilter(false);
-    }
-
-    /** All columns on one page in width. */
-    static void printWide(Sheet sheet) {
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 }

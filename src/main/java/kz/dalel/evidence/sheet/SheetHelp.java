@@ -15,6 +15,7 @@ import kz.dalel.methodology.Standing;
 import kz.dalel.shared.Messages;
 import kz.dalel.spreadsheet.CellLook;
 import kz.dalel.spreadsheet.SheetPen;
+import kz.dalel.spreadsheet.WorkbookForm;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -68,7 +69,7 @@ final class SheetHelp {
             add(line == 1 ? MESSAGES.text("evidence.sheet.help.steps") : null, MESSAGES.text("evidence.sheet.help.step." + line));
         }
         SheetForm.protect(sheet);
-        SheetForm.printWide(sheet);
+        WorkbookForm.paper(sheet, SheetForm.titleOf(submission, terms), 1);
     }
 
     /** Which fields each kind of row has. */

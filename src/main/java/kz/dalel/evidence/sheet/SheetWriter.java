@@ -20,6 +20,7 @@ import kz.dalel.methodology.Category;
 import kz.dalel.shared.Messages;
 import kz.dalel.spreadsheet.CellLook;
 import kz.dalel.spreadsheet.SheetPen;
+import kz.dalel.spreadsheet.WorkbookForm;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
@@ -68,7 +69,7 @@ public final class SheetWriter {
             throws IOException {
         // With shared texts, as spreadsheet programs write them: some libraries cannot change a cell's own text.
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, ROWS_IN_MEMORY, false, true)) {
-            workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(MESSAGES.text("evidence.sheet.author"));
+            WorkbookForm.describe(workbook.getXSSFWorkbook(), SheetForm.titleOf(submission, terms));
             SheetWriter writer = new SheetWriter(workbook, submission, terms, draft);
             writer.rows(stillCounting);
             new SheetHelp(workbook, submission, terms, writer.layout).write(stillCounting.size());
@@ -93,7 +94,7 @@ public final class SheetWriter {
         SheetForm.protect(sheet);
         sheet.createFreezePane(layout.at(Kind.UNIT_NAME).orElse(0) + 1, SheetForm.HEADING + 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf((SheetForm.HEADING + 1) + ":" + (SheetForm.HEADING + 1)));
-        SheetForm.printWide(sheet);
+        WorkbookForm.paper(sheet, SheetForm.titleOf(submission, terms), 1);
     }
 
     private void columns(SXSSFSheet sheet) {

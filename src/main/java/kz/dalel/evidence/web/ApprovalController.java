@@ -17,6 +17,7 @@ import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.WithdrawSubmission;
 import kz.dalel.evidence.domain.ApprovalContent;
 import kz.dalel.quarter.AssessmentId;
+import kz.dalel.shared.Download;
 import kz.dalel.shared.UserError;
 import kz.dalel.signatures.SignatureSettings;
 import kz.dalel.tasks.CurrentPerson;
@@ -147,11 +148,11 @@ class ApprovalController {
     @GetMapping("/approvals/{id}/signature")
     ResponseEntity<byte[]> givenSignature(@PathVariable UUID id) {
         SignatureFile file = views.givenSignature(id, person.id());
-        return Downloads.of(file.name(), SIGNATURE, file.data());
+        return Download.of(file.name(), SIGNATURE, file.data());
     }
 
     private static ResponseEntity<byte[]> download(ApprovalViews.NamedContent content) {
-        return Downloads.of(content.name(), MediaType.APPLICATION_JSON, ApprovalContent.bytesOf(content.text()));
+        return Download.of(content.name(), MediaType.APPLICATION_JSON, ApprovalContent.bytesOf(content.text()));
     }
 
     /** @param submissions what is ticked */

@@ -1,8 +1,10 @@
 package kz.dalel.evidence.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import kz.dalel.evidence.ProveReceipt;
 import kz.dalel.evidence.ReceiptProof;
+import kz.dalel.shared.Download;
 import kz.dalel.tasks.CurrentPerson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,13 +32,14 @@ class ReceiptController {
     @GetMapping("/content")
     ResponseEntity<byte[]> content(@PathVariable String number) {
         ReceiptProof proof = proveReceipt.handle(person.id(), number);
-        return Downloads.canonical(ReceiptArchive.nameOf(proof), proof.content());
+        return Download.of(
+                ReceiptArchive.nameOf(proof), MediaType.APPLICATION_JSON, proof.content().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same with the content of every item, and how to check them. */
     @GetMapping("/archive")
     ResponseEntity<byte[]> archive(@PathVariable String number) throws IOException {
         ReceiptProof proof = proveReceipt.handle(person.id(), number);
-        return Downloads.of(proof.receipt().number() + ".zip", ZIP, ReceiptArchive.of(proof));
+        return Download.of(proof.receipt().number() + ".zip", ZIP, ReceiptArchive.of(proof));
     }
 }

@@ -16,8 +16,8 @@ import kz.dalel.evidence.SheetPreview.Quality;
 import kz.dalel.evidence.SheetPreview.Removed;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.TakeSheet;
+import kz.dalel.shared.Download;
 import kz.dalel.tasks.CurrentPerson;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/dalel/submissions/{id}/sheet")
 class SheetController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final String USUAL_NAME = "xlsx";
 
     private final DownloadSheet downloadSheet;
@@ -57,7 +55,7 @@ class SheetController {
     @GetMapping
     ResponseEntity<byte[]> download(@PathVariable SubmissionId id) {
         DownloadSheet.Workbook workbook = downloadSheet.handle(person.id(), id);
-        return Downloads.of(workbook.fileName(), XLSX, workbook.content());
+        return Download.of(workbook.fileName(), Download.XLSX, workbook.content());
     }
 
     /** Nothing is kept: what is uploaded here is uploaded again to be taken. */

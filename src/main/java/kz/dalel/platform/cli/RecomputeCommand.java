@@ -55,7 +55,7 @@ final class RecomputeCommand extends ApplicationCommand {
         requireSense();
         if (eachReading) {
             ReadingsComparison comparison = packageFile == null ? ofTables() : ofPackage().underEachReading();
-            tell(DifferenceText.of(comparison), DifferenceTable.of(comparison));
+            tell(DifferenceText.of(comparison), DifferenceTable.of(comparison), DifferenceText.title(comparison.quarter()));
             return;
         }
         RatingComparison comparison = packageFile == null ? tablesOtherwise() : ofPackage().under(readings);
@@ -65,7 +65,7 @@ final class RecomputeCommand extends ApplicationCommand {
             err().println(first.orElseGet(() -> MESSAGES.text("cli.recompute.same")));
         }
         if (!comparison.asItWas() || !holds) {
-            tell(DifferenceText.of(comparison), DifferenceTable.of(comparison));
+            tell(DifferenceText.of(comparison), DifferenceTable.of(comparison), DifferenceText.title(comparison.quarter()));
         }
     }
 
@@ -107,7 +107,7 @@ final class RecomputeCommand extends ApplicationCommand {
         return RecomputePackage.of(TextFiles.bytes(packageFile));
     }
 
-    private void tell(String text, TableFile table) {
+    private void tell(String text, TableFile table, String title) {
         if (out == null) {
             out().print(text);
             out().flush();
@@ -115,7 +115,7 @@ final class RecomputeCommand extends ApplicationCommand {
         }
         byte[] content =
                 switch (ending()) {
-                    case XLSX -> table.xlsx();
+                    case XLSX -> table.xlsx(title);
                     case CSV -> table.csv();
                     case MD -> text.getBytes(StandardCharsets.UTF_8);
                 };

@@ -2,7 +2,6 @@ package kz.dalel.rating.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.dalel.methodology.Editions;
@@ -10,10 +9,9 @@ import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.rating.Rating;
 import kz.dalel.rating.RatingId;
 import kz.dalel.rating.RatingPackages;
+import kz.dalel.shared.Download;
 import kz.dalel.shared.Language;
 import kz.dalel.shared.UserError;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/rating/{quarter}/files")
 class RatingFilesController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** Two kinds of file in three languages, of the ratings people look at. */
     private static final int MOST_KEPT = 24;
@@ -52,7 +48,7 @@ class RatingFilesController {
         QuarterCycle cycle = published.quarter(quarter);
         byte[] file = packages.file(published.of(cycle).id())
                 .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "rating.package.notYet"));
-        return file("rating-" + quarter + ".json", MediaType.APPLICATION_JSON, file);
+        return Download.of("rating-" + quarter + ".json", MediaType.APPLICATION_JSON, file);
     }
 
     @GetMapping("/rating.xlsx")
@@ -60,8 +56,8 @@ class RatingFilesController {
         QuarterCycle cycle = published.quarter(quarter);
         Rating rating = published.of(cycle);
         Optional<RatingPage.Before> before = before(cycle);
-        byte[] file = made("xlsx", rating, before, () -> RatingWorkbook.of(rating, before));
-        return file("rating-" + quarter + ".xlsx", XLSX, file);
+        byte[] file = made("xlsx", rating, before, () -> RatingWorkbook.of(rating, cycle.quarter(), before));
+        return Download.of("rating-" + quarter + ".xlsx", Download.XLSX, file);
     }
 
     @GetMapping("/rating.pdf")
@@ -70,7 +66,7 @@ class RatingFilesController {
         Rating rating = published.of(cycle);
         Optional<RatingPage.Before> before = before(cycle);
         byte[] file = made("pdf", rating, before, () -> print.of(rating, cycle.quarter(), editions.byId(cycle.edition()), before));
-        return file("rating-" + quarter + ".pdf", MediaType.APPLICATION_PDF, file);
+        return Download.of("rating-" + quarter + ".pdf", MediaType.APPLICATION_PDF, file);
     }
 
     private Optional<RatingPage.Before> before(QuarterCycle cycle) {
@@ -80,15 +76,6 @@ class RatingFilesController {
     private byte[] made(String kind, Rating rating, Optional<RatingPage.Before> before, Supplier<byte[]> make) {
         Asked asked = new Asked(kind, rating.id(), before.map(each -> each.rating().id()), Language.current());
         return made.get(asked, each -> make.get());
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(content);
     }
 
     /** What a made file depends on. */

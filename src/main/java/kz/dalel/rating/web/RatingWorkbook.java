@@ -12,6 +12,7 @@ import kz.dalel.rating.Rating.Place;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.Messages;
+import kz.dalel.shared.QuarterId;
 import kz.dalel.spreadsheet.TableFile;
 import kz.dalel.spreadsheet.TableFile.Column;
 
@@ -24,7 +25,7 @@ final class RatingWorkbook {
 
     private RatingWorkbook() {}
 
-    static byte[] of(Rating rating, Optional<RatingPage.Before> before) {
+    static byte[] of(Rating rating, QuarterId quarter, Optional<RatingPage.Before> before) {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(MESSAGES.text("rating.file.kind"), WIDE),
                 new Column(MESSAGES.text("rating.page.place"), NARROW),
@@ -37,7 +38,8 @@ final class RatingWorkbook {
             columns.add(new Column(MESSAGES.text("rating.file.placeBefore", then), NARROW));
             columns.add(new Column(MESSAGES.text("rating.file.totalBefore", then), NARROW));
         });
-        return new TableFile(MESSAGES.text("rating.file.sheet"), columns, rows(rating, before)).xlsx();
+        return new TableFile(MESSAGES.text("rating.file.sheet"), columns, rows(rating, before))
+                .xlsx(MESSAGES.text("rating.page.title", RatingPage.title(quarter)));
     }
 
     private static List<List<Object>> rows(Rating rating, Optional<RatingPage.Before> before) {

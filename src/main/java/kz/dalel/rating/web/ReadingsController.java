@@ -1,6 +1,5 @@
 package kz.dalel.rating.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,13 @@ import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
 import kz.dalel.scoring.ExplanationText;
 import kz.dalel.scoring.core.ScoreLine;
+import kz.dalel.shared.Download;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
 import kz.dalel.shared.QuarterId;
 import kz.dalel.shared.UserError;
 import kz.dalel.spreadsheet.TableFile;
 import kz.dalel.tasks.CurrentPerson;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/camunda/api/dalel/readings")
 class ReadingsController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** Whoever wants to see more has the workbook. */
     private static final int MOST_BODIES = 100;
@@ -90,13 +85,8 @@ class ReadingsController {
         TableFile table = reports.forFile(cycle)
                 .map(DifferenceTable::of)
                 .orElseThrow(() -> new UserError(UserError.Kind.CONFLICT, "rating.readings.computing"));
-        String name = Messages.of("rating").text("rating.readings.file", cycle.quarter()) + ".xlsx";
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(table.xlsx());
+        String name = Messages.of("rating").text("rating.readings.file", cycle.quarter());
+        return Download.of(name + ".xlsx", Download.XLSX, table.xlsx(name));
     }
 
     private List<QuarterCycle> opened() {

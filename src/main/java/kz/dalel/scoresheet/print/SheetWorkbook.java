@@ -15,7 +15,6 @@ import kz.dalel.scoresheet.text.SheetView.ItemView;
 import kz.dalel.scoresheet.text.SheetView.LineView;
 import kz.dalel.scoresheet.text.SheetViews;
 import kz.dalel.scoring.ScoreVersion;
-import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.Points;
@@ -27,8 +26,9 @@ public final class SheetWorkbook {
 
     private static final Messages MESSAGES = Messages.of("scoresheet");
     private static final int NARROW = 12;
-    private static final int MIDDLE = 30;
+    private static final int MIDDLE = 24;
     private static final int WIDE = 60;
+    private static final int INDICATOR = 40;
 
     private SheetWorkbook() {}
 
@@ -38,7 +38,9 @@ public final class SheetWorkbook {
      */
     public static byte[] of(ScoreSheet sheet, String hash) {
         SheetView view = SheetViews.of(sheet);
-        return TableFile.xlsx(List.of(about(view, hash), projects(sheet), lines(sheet, view), items(sheet, view)));
+        return TableFile.xlsx(
+                MESSAGES.text("scoresheet.print.title", view.body(), view.quarter()),
+                List.of(about(view, hash), projects(sheet), lines(sheet, view), items(sheet, view)));
     }
 
     private static TableFile about(SheetView view, String hash) {
@@ -72,14 +74,14 @@ public final class SheetWorkbook {
     }
 
     private static TableFile lines(ScoreSheet sheet, SheetView view) {
-        List<Column> columns = new ArrayList<>(List.of(column("code", NARROW), column("indicator", WIDE), column("status", MIDDLE)));
+        List<Column> columns = new ArrayList<>(List.of(column("code", NARROW), column("indicator", INDICATOR), column("status", NARROW)));
         columns.addAll(stages());
         columns.addAll(List.of(
                 column("award", NARROW),
                 column("deduction", NARROW),
                 column("grounds", WIDE),
-                column("steps", WIDE),
-                column("notes", WIDE)));
+                column("steps", INDICATOR),
+                column("notes", INDICATOR)));
         List<List<Object>> rows = new ArrayList<>();
         List<LineView> words = view.lines();
         for (int at = 0; at < words.size(); at++) {
@@ -91,9 +93,7 @@ public final class SheetWorkbook {
     private static List<Object> line(ScoreSheet sheet, Line line, LineView words) {
         boolean scored = line.score().status() == ScoreLine.Status.SCORED;
         List<Object> row = new ArrayList<>(List.of(words.code(), words.title(), words.status()));
-        row.addAll(figures(sheet, version -> version.line(line.indicator().code())
-                .map(ScoredLine::line)
-                .map(ScoreLine::points)));
+        row.addAll(figures(sheet, line::pointsIn));
         row.add(scored ? line.score().award().value() : null);
         row.add(scored ? line.score().deduction().value() : null);
         row.add(String.join("\n", words.grounds()));

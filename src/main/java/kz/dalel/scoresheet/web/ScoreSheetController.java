@@ -1,15 +1,13 @@
 package kz.dalel.scoresheet.web;
 
-import java.nio.charset.StandardCharsets;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.scoresheet.ExportScoreSheet;
 import kz.dalel.scoresheet.ExportScoreSheet.Form;
 import kz.dalel.scoresheet.IssueScoreSheet;
 import kz.dalel.scoresheet.IssuedSheet;
 import kz.dalel.scoresheet.IssuedSheets;
+import kz.dalel.shared.Download;
 import kz.dalel.tasks.CurrentPerson;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ScoreSheetController {
 
     private static final String ENDING = ".pdf";
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final IssueScoreSheet issueScoreSheet;
     private final IssuedSheets issued;
@@ -52,32 +46,22 @@ class ScoreSheetController {
 
     @GetMapping("/assessments/{assessmentId}/score-sheets/protocol")
     ResponseEntity<byte[]> protocol(@PathVariable AssessmentId assessmentId) {
-        return export(assessmentId, Form.PROTOCOL, DOCX);
+        return export(assessmentId, Form.PROTOCOL, Download.DOCX);
     }
 
     @GetMapping("/assessments/{assessmentId}/score-sheets/workbook")
     ResponseEntity<byte[]> workbook(@PathVariable AssessmentId assessmentId) {
-        return export(assessmentId, Form.WORKBOOK, XLSX);
+        return export(assessmentId, Form.WORKBOOK, Download.XLSX);
     }
 
     @GetMapping("/score-sheets/{number}")
     ResponseEntity<byte[]> file(@PathVariable String number) {
-        return download(number + ENDING, MediaType.APPLICATION_PDF, issued.file(person.id(), number));
+        return Download.of(number + ENDING, MediaType.APPLICATION_PDF, issued.file(person.id(), number));
     }
 
     private ResponseEntity<byte[]> export(AssessmentId assessment, Form form, MediaType type) {
         ExportScoreSheet.Export export = exportScoreSheet.handle(person.id(), assessment, form);
-        return download(export.fileName(), type, export.content());
-    }
-
-    private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+        return Download.of(export.fileName(), type, export.content());
     }
 
     /** What was issued. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import kz.dalel.evidence.SubmissionId;
+import kz.dalel.shared.Download;
 import kz.dalel.shared.UserError;
 import kz.dalel.snapshots.RequestRecheck;
 import kz.dalel.snapshots.Snapshot;
@@ -12,8 +13,6 @@ import kz.dalel.snapshots.Snapshots;
 import kz.dalel.tasks.CurrentPerson;
 import org.apache.hc.core5.http.ContentType;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,20 +70,19 @@ class SnapshotController {
         String text = snapshots
                 .text(person.id(), id)
                 .orElseThrow(() -> new UserError(UserError.Kind.NOT_FOUND, "snapshots.noText"));
-        return answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(text);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(text);
     }
 
     /** What came back, to be saved and never to be shown by the browser. */
     @GetMapping("/snapshots/{id}/page")
     ResponseEntity<byte[]> page(@PathVariable SnapshotId id) {
         Snapshots.Page page = snapshots.page(person.id(), id);
-        return answer(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName(page.snapshot()))
-                                .build()
-                                .toString())
+        return Download.begun(fileName(page.snapshot()), MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
                 .body(page.body());
     }
 
@@ -92,13 +90,6 @@ class SnapshotController {
         ContentType type = ContentType.parseLenient(snapshot.contentType());
         String mime = type == null ? "" : type.getMimeType().toLowerCase(Locale.ROOT);
         return "snapshot-" + snapshot.id() + "." + ENDINGS.getOrDefault(mime, OTHER_ENDING);
-    }
-
-    private static ResponseEntity.BodyBuilder answer(MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff");
     }
 
     /** @param checking whether pages are being looked at now */

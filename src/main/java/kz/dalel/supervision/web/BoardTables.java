@@ -24,7 +24,8 @@ import kz.dalel.supervision.web.MatterViews.LineView;
 final class BoardTables {
 
     private static final Messages MESSAGES = Messages.of("supervision");
-    private static final int NARROW = 14;
+    private static final int NARROW = 11;
+    private static final int MIDDLE = 18;
     private static final int WIDE = 40;
 
     private BoardTables() {}
@@ -36,7 +37,7 @@ final class BoardTables {
         List<Column> columns = new ArrayList<>(columns("body", "kind", "risk", "due", "daysLeft", "overdue", "extended"));
         Arrays.stream(Standing.values()).map(each -> new Column(title(each), NARROW)).forEach(columns::add);
         projects.stream()
-                .map(each -> new Column(MESSAGES.text("supervision.project", each.number(), each.title()), WIDE))
+                .map(each -> new Column(MESSAGES.text("supervision.project", each.number(), each.title()), MIDDLE))
                 .forEach(columns::add);
         return new TableFile(
                 MESSAGES.text("supervision.sheet.board"),
@@ -125,7 +126,9 @@ final class BoardTables {
         return Arrays.stream(names)
                 .map(name -> new Column(
                         title(name),
-                        List.of("body", "indicatorTitle", "holder").contains(name) ? WIDE : NARROW))
+                        List.of("body", "indicatorTitle", "holder").contains(name)
+                                ? WIDE
+                                : List.of("kind", "risk", "standing").contains(name) ? MIDDLE : NARROW))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package kz.dalel.supervision.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kz.dalel.methodology.Edition;
@@ -9,6 +8,7 @@ import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.Cycles;
 import kz.dalel.quarter.QuarterCycle;
 import kz.dalel.shared.BodyKind;
+import kz.dalel.shared.Download;
 import kz.dalel.spreadsheet.TableFile;
 import kz.dalel.supervision.Board;
 import kz.dalel.supervision.BoardFilter;
@@ -18,9 +18,6 @@ import kz.dalel.supervision.Standing;
 import kz.dalel.supervision.SupervisionAccess;
 import kz.dalel.supervision.web.MatterViews.LineView;
 import kz.dalel.tasks.CurrentPerson;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SupervisionController {
 
     private static final int PAGE = 100;
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final SupervisionAccess access;
     private final Boards boards;
@@ -97,16 +91,7 @@ class SupervisionController {
 
     private static ResponseEntity<byte[]> file(TableFile table, Format format, String name) {
         boolean csv = format == Format.csv;
-        return ResponseEntity.ok()
-                .contentType(csv ? CSV : XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(csv ? table.csv() : table.xlsx());
+        return Download.of(name + "." + format, csv ? Download.CSV : Download.XLSX, csv ? table.csv() : table.xlsx(name));
     }
 
     /** File formats, as their names end. */

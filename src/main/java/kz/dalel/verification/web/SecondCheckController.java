@@ -1,7 +1,6 @@
 package kz.dalel.verification.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VersionId;
 import kz.dalel.quarter.CycleId;
 import kz.dalel.quarter.Cycles;
+import kz.dalel.shared.Download;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
@@ -31,10 +31,7 @@ import kz.dalel.verification.Verdict;
 import kz.dalel.verification.VerdictDraft;
 import kz.dalel.verification.VerdictDraftConflict;
 import kz.dalel.verification.VerdictRow;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SecondCheckController {
 
     private static final Messages MESSAGES = Messages.of("verification");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int WIDE = 36;
     private static final int NARROW = 16;
     private static final int PERCENT = 100;
@@ -135,16 +130,7 @@ class SecondCheckController {
                                 MESSAGES.text("verification.second.column." + column), "verifier".equals(column) ? WIDE : NARROW))
                         .toList(),
                 checks.figures(person.id(), cycle).stream().map(each -> row(each, nameOf)).toList());
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(table.xlsx());
+        return Download.of(name + ".xlsx", Download.XLSX, table.xlsx(name));
     }
 
     private static List<Object> row(SecondCheckFigures figures, Function<PersonId, String> nameOf) {
