@@ -1,11 +1,9 @@
 package kz.dalel.ledger;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import kz.dalel.ledger.persistence.RemovalRows;
 import org.springframework.stereotype.Component;
 
-/** What rooms remove of their contents, and what they may tell of it afterwards. */
+/** What rooms remove of their contents when its time is over. */
 @Component
 public class ContentRetentions {
 
@@ -22,10 +20,5 @@ public class ContentRetentions {
     /** For a room to declare as its own. */
     public Retention of(KeptContent contents) {
         return new ContentRetention(contents, rows, term, ledger);
-    }
-
-    /** When a content was removed the last time; empty if it never was. */
-    public Optional<LocalDate> removedOn(String table, String key) {
-        return rows.removedOn(table, key);
     }
 }

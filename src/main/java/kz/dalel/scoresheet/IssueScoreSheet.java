@@ -63,7 +63,7 @@ public class IssueScoreSheet {
         String hash = SheetContent.hashOf(sheet);
         List<IssuedSheet> before = issued.of(id);
         return before.stream()
-                .filter(each -> each.hash().equals(hash) && each.language() == Language.current())
+                .filter(each -> each.hash().equals(hash) && each.language() == Language.current() && each.removedOn() == null)
                 .findFirst()
                 .orElseGet(() -> issue(actor, sheet, hash, before.size() + 1));
     }
@@ -87,7 +87,8 @@ public class IssueScoreSheet {
                 hash,
                 Sha256.of(file),
                 actor,
-                now);
+                now,
+                null);
         issued.insert(issue, file);
         ledger.record(actor, LedgerAct.SCORE_SHEET_ISSUED, assessment.businessKey());
         return issue;

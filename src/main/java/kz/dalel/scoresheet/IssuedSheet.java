@@ -1,12 +1,14 @@
 package kz.dalel.scoresheet;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.scoring.ScoreVersionId;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.QuarterId;
+import org.springframework.lang.Nullable;
 
 /**
  * A score sheet that was given out on paper, or to be printed. Never changed: what comes to be otherwise afterwards stands on the
@@ -25,6 +27,7 @@ import kz.dalel.shared.QuarterId;
  * @param fileHash SHA-256 over the file
  * @param issuedBy who had it issued
  * @param issuedAt when
+ * @param removedOn when its file was removed because its time was over; null while it can be had
  */
 public record IssuedSheet(
         String number,
@@ -39,7 +42,8 @@ public record IssuedSheet(
         String hash,
         String fileHash,
         PersonId issuedBy,
-        Instant issuedAt) {
+        Instant issuedAt,
+        @Nullable LocalDate removedOn) {
 
     /** The number of a body's sheet in a quarter. */
     static String numberOf(QuarterId quarter, BodyId body, int ordinal) {

@@ -1,8 +1,6 @@
 package kz.dalel.scoresheet;
 
-import java.time.LocalDate;
 import java.util.List;
-import kz.dalel.ledger.ContentRetentions;
 import kz.dalel.quarter.AssessmentId;
 import kz.dalel.scoresheet.persistence.IssuedSheetRows;
 import kz.dalel.scoring.ScoreReaders;
@@ -20,12 +18,10 @@ public class IssuedSheets {
 
     private final IssuedSheetRows rows;
     private final ScoreReaders readers;
-    private final ContentRetentions contents;
 
-    IssuedSheets(IssuedSheetRows rows, ScoreReaders readers, ContentRetentions contents) {
+    IssuedSheets(IssuedSheetRows rows, ScoreReaders readers) {
         this.rows = rows;
         this.readers = readers;
-        this.contents = contents;
     }
 
     /** Those of a body's quarter, the last one first. */
@@ -49,8 +45,8 @@ public class IssuedSheets {
         return file;
     }
 
-    private UserError removed(IssuedSheet sheet) {
-        LocalDate day = contents.removedOn(ScoreSheetConfiguration.SHEETS, sheet.number()).orElseThrow();
-        return new UserError(UserError.Kind.NOT_FOUND, "scoresheet.removed", Language.current().write(day), sheet.fileHash());
+    private static UserError removed(IssuedSheet sheet) {
+        return new UserError(
+                UserError.Kind.NOT_FOUND, "scoresheet.removed", Language.current().write(sheet.removedOn()), sheet.fileHash());
     }
 }

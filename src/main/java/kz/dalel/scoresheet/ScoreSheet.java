@@ -118,6 +118,14 @@ public record ScoreSheet(
             appeals = List.copyOf(appeals);
         }
 
+        /** Award less deduction in a version; empty where the line is not assessed, or its facts were not taken. */
+        public Optional<Points> pointsIn(ScoreVersion version) {
+            return version.line(indicator.code())
+                    .map(ScoredLine::line)
+                    .filter(line -> line.hasFigures() && line.status() != ScoreLine.Status.NOT_APPLICABLE)
+                    .map(ScoreLine::points);
+        }
+
         public ScoreLine score() {
             return scored.line();
         }

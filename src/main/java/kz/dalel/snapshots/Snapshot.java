@@ -1,6 +1,7 @@
 package kz.dalel.snapshots;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import kz.dalel.evidence.VersionId;
 import org.springframework.lang.Nullable;
 
@@ -21,6 +22,7 @@ import org.springframework.lang.Nullable;
  * @param size of the answer's body, in bytes; null without an answer
  * @param sha256 SHA-256 over the body as received, in hexadecimal; null without an answer
  * @param textSha256 the same over the text that is compared; null where the body is no text that could be read
+ * @param removedOn when the body was removed because its time was over; null while it is kept, and without an answer
  */
 public record Snapshot(
         SnapshotId id,
@@ -36,7 +38,8 @@ public record Snapshot(
         @Nullable String contentType,
         @Nullable Long size,
         @Nullable String sha256,
-        @Nullable String textSha256) {
+        @Nullable String textSha256,
+        @Nullable LocalDate removedOn) {
 
     private static final int FIRST_SUCCESS = 200;
     private static final int AFTER_SUCCESS = 300;

@@ -79,7 +79,8 @@ class SnapshotStore {
                 answer.contentType(),
                 answer.body() == null ? null : (long) answer.body().length,
                 sha256,
-                textSha256);
+                textSha256,
+                null);
     }
 
     private static String textHashOf(Answer answer) {

@@ -1,13 +1,11 @@
 package kz.dalel.snapshots;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.SubmissionAccess;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.Submissions;
-import kz.dalel.ledger.ContentRetentions;
 import kz.dalel.shared.Language;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.UserError;
@@ -29,21 +27,18 @@ public class Snapshots {
     private final Evidence evidence;
     private final SnapshotRows rows;
     private final SnapshotProcess process;
-    private final ContentRetentions contents;
 
     Snapshots(
             Submissions submissions,
             SubmissionAccess access,
             Evidence evidence,
             SnapshotRows rows,
-            SnapshotProcess process,
-            ContentRetentions contents) {
+            SnapshotProcess process) {
         this.submissions = submissions;
         this.access = access;
         this.evidence = evidence;
         this.rows = rows;
         this.process = process;
-        this.contents = contents;
     }
 
     /**
@@ -83,9 +78,9 @@ public class Snapshots {
         return PageText.of(page.body(), page.snapshot().contentType(), encoding).map(PageText::shown);
     }
 
-    private UserError removed(Snapshot snapshot) {
-        LocalDate day = contents.removedOn(SnapshotsConfiguration.PAGES, snapshot.sha256()).orElseThrow();
-        return new UserError(UserError.Kind.NOT_FOUND, "snapshots.removed", Language.current().write(day), snapshot.sha256());
+    private static UserError removed(Snapshot snapshot) {
+        return new UserError(
+                UserError.Kind.NOT_FOUND, "snapshots.removed", Language.current().write(snapshot.removedOn()), snapshot.sha256());
     }
 
     private Snapshot answered(PersonId reader, SnapshotId id) {

@@ -215,6 +215,10 @@ class ScoreSheetTest {
         UserError refusal = Refusals.assertRefused(
                 () -> issuedSheets.file(officer, sheet.number()), UserError.Kind.NOT_FOUND, "scoresheet.removed");
         assertThat(Messages.sentence(refusal)).contains("01.10.2031", sheet.fileHash());
+        String page = logins.session(port, officer).get("/camunda/dalel/score-sheet?assessment=" + assessment).body();
+        assertThat(page).contains("удалён 01.10.2031").doesNotContain("/score-sheets/" + sheet.number());
+        IssuedSheet again = issueScoreSheet.handle(officer, assessment);
+        assertThat(again.number()).as("what is gone is issued anew, not offered again").isNotEqualTo(sheet.number());
         assertThat(checkIssuedSheet.handle(sheet.hash())).map(checked -> checked.sheet().number()).contains(sheet.number());
         assertThat(audit.firstFinding()).isEmpty();
         tampering.sql("delete from dalel.content_removal");
@@ -244,7 +248,7 @@ class ScoreSheetTest {
             assertThat(text)
                     .contains(
                             "Лист баллов", "Орган KVG", "III квартал 2026 года", "предварительная оценка", sheet.number(), sheet.hash(),
-                            "Руководитель уполномоченного органа", "0,4", "25 %", "Не подтверждает заявленное", CLAUSE, COMMENT, "ДОК-2",
+                            "Руководитель уполномоченного органа", "0,4", "25\u00A0%", "Не подтверждает заявленное", CLAUSE, COMMENT, "ДОК-2",
                             "1 из " + pdf.getNumberOfPages(), "/check?number=" + sheet.number() + "&hash=" + sheet.hash().substring(0, 16))
                     .doesNotContain("??", "verifier");
         }

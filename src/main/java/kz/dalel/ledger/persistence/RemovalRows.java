@@ -2,7 +2,6 @@ package kz.dalel.ledger.persistence;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import kz.dalel.ledger.KeptContent;
 import kz.dalel.ledger.Retention.Expired;
 import kz.dalel.ledger.Retention.Removed;
@@ -62,13 +61,5 @@ public class RemovalRows {
                 .param("kind", contents.table())
                 .query((row, number) -> new Removed(row.getObject("day", LocalDate.class), row.getLong("contents")))
                 .list();
-    }
-
-    public Optional<LocalDate> removedOn(String table, String key) {
-        return jdbc.sql("select max(removed_on) as day from dalel.content_removal where kind = :kind and key = :key having count(*) > 0")
-                .param("kind", table)
-                .param("key", key)
-                .query((row, number) -> row.getObject("day", LocalDate.class))
-                .optional();
     }
 }

@@ -2,6 +2,7 @@ package kz.dalel.scoresheet.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,10 @@ public class IssuedSheetRows {
 
     private static final String SELECT = """
             select s.number, s.assessment_id, s.ordinal, s.language, s.stage, s.score_version_id, s.content_hash, s.file_hash, s.issued_by,
-                   s.issued_at, a.body, a.body_name, c.quarter
+                   s.issued_at, a.body, a.body_name, c.quarter,
+                   case when s.file is null then (
+                       select max(r.removed_on) from dalel.content_removal r
+                       where r.kind = 'issued_score_sheet' and r.key = s.number) end as removed_on
             from dalel.issued_score_sheet s
             join dalel.assessment a on a.id = s.assessment_id
             join dalel.quarter_cycle c on c.id = a.cycle_id
@@ -117,6 +121,7 @@ public class IssuedSheetRows {
                 row.getString("content_hash"),
                 row.getString("file_hash"),
                 PersonId.of(row.getString("issued_by")),
-                row.getTimestamp("issued_at").toInstant());
+                row.getTimestamp("issued_at").toInstant(),
+                row.getObject("removed_on", LocalDate.class));
     }
 }

@@ -7,21 +7,32 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /** A text document as officials write it: A4, the usual margins and letters, numbered pages. */
 final class OfficialLetter implements AutoCloseable {
 
     private static final String LETTERS = "Times New Roman";
     private static final Set<String> FIELDS = Set.of("PAGE", "NUMPAGES");
+    /** Known to every word processor, as ru-KZ is not. */
+    private static final String SPELLED_RUSSIAN = "ru-RU";
+
     private static final int TITLE = 14;
     private static final int TEXT = 11;
     private static final int SMALL = 9;
@@ -39,10 +50,16 @@ final class OfficialLetter implements AutoCloseable {
 
     private final XWPFDocument document = new XWPFDocument();
 
-    /** @param createdAt what the file says of its own making */
-    OfficialLetter(String title, Instant createdAt) {
-        document.getProperties().getCoreProperties().setTitle(title);
-        document.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(createdAt)));
+    /**
+     * @param title as the file names itself
+     * @param createdAt what the file says of its own making
+     * @param foot what stands at the foot of every page, beside its number
+     */
+    OfficialLetter(String title, Instant createdAt, String foot) {
+        CoreProperties properties = document.getProperties().getCoreProperties();
+        properties.setTitle(title);
+        properties.setCreated(Optional.of(Date.from(createdAt)));
+        speak(properties);
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(WIDTH));
@@ -52,11 +69,12 @@ final class OfficialLetter implements AutoCloseable {
         margins.setRight(BigInteger.valueOf(RIGHT));
         margins.setTop(BigInteger.valueOf(UPRIGHT));
         margins.setBottom(BigInteger.valueOf(UPRIGHT));
-        numberPages();
+        foot(foot);
     }
 
     void title(String text) {
         XWPFParagraph paragraph = paragraph(text, TITLE, true);
+        outline(paragraph, 0);
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         paragraph.setKeepNext(true);
     }
@@ -65,10 +83,20 @@ final class OfficialLetter implements AutoCloseable {
         paragraph(text, TEXT, false).setAlignment(ParagraphAlignment.CENTER);
     }
 
+    void headingOnNewPage(String text) {
+        headed(text).setPageBreak(true);
+    }
+
     void heading(String text) {
+        headed(text);
+    }
+
+    private XWPFParagraph headed(String text) {
         XWPFParagraph paragraph = paragraph(text, TEXT, true);
+        outline(paragraph, 1);
         paragraph.setSpacingBefore(BEFORE_HEADING);
         paragraph.setKeepNext(true);
+        return paragraph;
     }
 
     void paragraph(String text) {
@@ -108,17 +136,48 @@ final class OfficialLetter implements AutoCloseable {
         return paragraph;
     }
 
-    /** "3 из 7", which the program that shows it fills in. */
-    private void numberPages() {
+    /** Headings are found in the list of them, and said as such by programs that read aloud. */
+    private static void outline(XWPFParagraph paragraph, int level) {
+        paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
+    }
+
+    /** In which language it is spelled and read aloud. */
+    private void speak(CoreProperties properties) {
+        String language = Language.current() == Language.RUSSIAN ? SPELLED_RUSSIAN : Language.current().locale().toLanguageTag();
+        XWPFStyles styles = document.createStyles();
+        styles.setSpellingLanguage(language);
+        // What the word processor fills in by itself, such as numbers of pages, looks like the rest.
+        CTFonts letters = CTFonts.Factory.newInstance();
+        letters.setAscii(LETTERS);
+        letters.setHAnsi(LETTERS);
+        letters.setCs(LETTERS);
+        styles.setDefaultFonts(letters);
+        properties.getUnderlyingProperties().setLanguageProperty(Optional.of(language));
+    }
+
+    /** At the right "3 из 7", which the program that shows it fills in. */
+    private void foot(String text) {
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        foot.setAlignment(ParagraphAlignment.RIGHT);
+        CTTabStop right = foot.getCTP().addNewPPr().addNewTabs().addNewTab();
+        right.setVal(STTabJc.RIGHT);
+        right.setPos(BigInteger.valueOf(WIDTH - LEFT - RIGHT));
+        say(foot, text, SMALL, false);
+        foot.createRun().addTab();
         // Which of the two comes first is the language's matter.
         for (String part : Messages.of("documents").text("documents.pages", "|PAGE|", "|NUMPAGES|").split("\\|")) {
             if (FIELDS.contains(part)) {
-                foot.getCTP().addNewFldSimple().setInstr(part);
+                field(foot, part);
             } else if (!part.isEmpty()) {
                 say(foot, part, SMALL, false);
             }
         }
+    }
+
+    private static void field(XWPFParagraph paragraph, String instruction) {
+        CTSimpleField field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr(instruction);
+        XWPFRun shown = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+        shown.setFontSize(SMALL);
+        shown.setText("1");
     }
 }

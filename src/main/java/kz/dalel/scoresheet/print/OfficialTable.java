@@ -18,10 +18,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class OfficialTable {
 
     /** Code, indicator and three figures. In twentieths of a point, together the text's width. */
-    static final int[] POINTS = {850, 4_205, 1_500, 1_400, 1_400};
+    static final int[] POINTS = {850, 3_705, 1_650, 1_750, 1_400};
 
     /** Number, words, two quantities, verdict. */
-    static final int[] ITEMS = {500, 4_205, 950, 950, 2_750};
+    static final int[] ITEMS = {500, 3_855, 1_350, 1_050, 2_600};
 
     private static final Pattern FIGURE = Pattern.compile("−?[0-9]+([,.][0-9]+…?)?|—");
     private static final int SIZE = 10;

@@ -10,6 +10,7 @@ import kz.dalel.scoresheet.text.SheetView.ItemView;
 import kz.dalel.scoresheet.text.SheetView.LineView;
 import kz.dalel.scoresheet.text.SheetView.ProjectView;
 import kz.dalel.scoresheet.text.SheetViews;
+import kz.dalel.scoring.NumberText;
 import kz.dalel.shared.Messages;
 
 /**
@@ -30,11 +31,13 @@ public final class Protocol {
     public static byte[] of(ScoreSheet sheet, String hash) {
         SheetView view = SheetViews.of(sheet);
         try (OfficialLetter letter = new OfficialLetter(
-                        MESSAGES.text("scoresheet.protocol.title"), sheet.latest().computedAt());
+                        MESSAGES.text("scoresheet.protocol.name", view.body(), view.quarter()),
+                        sheet.latest().computedAt(),
+                        MESSAGES.text("scoresheet.print.of", view.body(), view.quarter()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             head(letter, view);
             points(letter, view);
-            decision(letter, view);
+            decision(letter, sheet, view);
             letter.small(MESSAGES.text("scoresheet.protocol.hash", hash));
             reasons(letter, view);
             letter.write(out);
@@ -74,7 +77,7 @@ public final class Protocol {
     }
 
     private static void reasons(OfficialLetter letter, SheetView view) {
-        letter.heading(MESSAGES.text("scoresheet.print.appendix"));
+        letter.headingOnNewPage(MESSAGES.text("scoresheet.print.appendix"));
         for (LineView line : view.lines()) {
             letter.heading(MESSAGES.text("scoresheet.print.line", line.code(), line.title(), line.now()));
             line.grounds().forEach(letter::paragraph);
@@ -99,10 +102,10 @@ public final class Protocol {
                 item.why().isEmpty() ? item.verdict() : item.verdict() + ": " + item.why())));
     }
 
-    private static void decision(OfficialLetter letter, SheetView view) {
+    private static void decision(OfficialLetter letter, ScoreSheet sheet, SheetView view) {
         letter.heading(MESSAGES.text("scoresheet.protocol.decided"));
         letter.paragraph(MESSAGES.text(
-                "scoresheet.protocol.decided.text", view.body(), view.quarter(), last(view.sums().get(2).points())));
+                "scoresheet.protocol.decided.text", view.body(), view.quarter(), NumberText.withWord(sheet.latest().total())));
         letter.paragraph(MESSAGES.text("scoresheet.protocol.votes"));
         SIGNERS.forEach(signer -> letter.paragraph(MESSAGES.text("scoresheet.protocol." + signer)));
     }
@@ -113,10 +116,6 @@ public final class Protocol {
 
     private static List<String> row(String code, String title, List<String> points) {
         return List.of(code, title, figure(points.get(0)), figure(points.get(1)), figure(points.get(2)));
-    }
-
-    private static String last(List<String> points) {
-        return points.stream().filter(each -> each != null).reduce((earlier, later) -> later).orElseThrow();
     }
 
     private static String figure(String points) {

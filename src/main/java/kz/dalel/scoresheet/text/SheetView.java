@@ -70,9 +70,9 @@ public record SheetView(
             List<ItemView> items,
             List<String> notes) {
 
-        /** The points that count. */
+        /** The points that count, or why there are none. */
         public String now() {
-            return points.stream().filter(each -> each != null).reduce((earlier, later) -> later).orElse("");
+            return points.stream().filter(each -> each != null).reduce((earlier, later) -> later).orElse(status);
         }
     }
 

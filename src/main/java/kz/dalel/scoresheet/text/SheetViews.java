@@ -23,7 +23,6 @@ import kz.dalel.scoresheet.text.SheetView.SumView;
 import kz.dalel.scoring.ExplanationText;
 import kz.dalel.scoring.NumberText;
 import kz.dalel.scoring.ScoreVersion;
-import kz.dalel.scoring.ScoredLine;
 import kz.dalel.scoring.core.Explanation;
 import kz.dalel.scoring.core.ScoreLine;
 import kz.dalel.shared.Messages;
@@ -84,9 +83,7 @@ public final class SheetViews {
         return new LineView(
                 line.indicator().code().value(),
                 line.indicator().title(),
-                points(sheet, version -> version.line(line.indicator().code())
-                        .map(ScoredLine::line)
-                        .map(ScoreLine::points)),
+                points(sheet, line::pointsIn),
                 MESSAGES.text("scoresheet.status." + score.status().code()),
                 score.status().code(),
                 scored ? NumberText.plain(score.award()) : "",

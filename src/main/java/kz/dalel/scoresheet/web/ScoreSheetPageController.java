@@ -40,14 +40,20 @@ class ScoreSheetPageController {
         return "scoresheet/sheet";
     }
 
-    /** A sheet that was given out, for the page. */
-    record IssuedView(String number, String at, String state) {
+    /**
+     * A sheet that was given out, for the page.
+     *
+     * @param removedOn since when there is no file; null while it can be had
+     */
+    record IssuedView(String number, String at, String state, String removedOn, String fileHash) {
 
         static IssuedView of(IssuedSheet sheet) {
             return new IssuedView(
                     sheet.number(),
                     Moments.format(sheet.issuedAt()),
-                    Messages.of("scoresheet").text("scoresheet.state." + sheet.stage()));
+                    Messages.of("scoresheet").text("scoresheet.state." + sheet.stage()),
+                    sheet.removedOn() == null ? null : Moments.format(sheet.removedOn()),
+                    sheet.fileHash());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,10 @@ public class SnapshotRows {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String SELECT = """
-            select s.*, l.address, p.size
+            select s.*, l.address, p.size,
+                   case when p.data is null then (
+                       select max(r.removed_on) from dalel.content_removal r
+                       where r.kind = 'link_page' and r.key = s.sha256) end as removed_on
             from dalel.link_snapshot s
             join dalel.evidence_link l on l.version_id = s.version_id and l.ordinal = s.link
             left join dalel.link_page p on p.sha256 = s.sha256
@@ -140,7 +144,8 @@ public class SnapshotRows {
                 row.getString("content_type"),
                 row.getObject("size", Long.class),
                 row.getString("sha256"),
-                row.getString("text_sha256"));
+                row.getString("text_sha256"),
+                row.getObject("removed_on", LocalDate.class));
     }
 
     private static String json(List<Answer.Header> headers) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kz.dalel.evidence.SubmissionId;
 import kz.dalel.evidence.VersionId;
+import kz.dalel.shared.Language;
 import kz.dalel.shared.Messages;
 import kz.dalel.shared.PersonId;
 import kz.dalel.snapshots.Occasion;
@@ -61,11 +62,18 @@ class SnapshotViews {
                 snapshot.occasion() == Occasion.RECEIVED
                         ? null
                         : Comparison.between(first, snapshot).isPresent(),
-                snapshot.sha256() != null,
-                snapshot.textSha256() != null,
+                snapshot.sha256() != null && snapshot.removedOn() == null,
+                snapshot.textSha256() != null && snapshot.removedOn() == null,
+                removed(snapshot),
                 snapshot.size(),
                 snapshot.sha256(),
                 snapshot.server());
+    }
+
+    private static String removed(Snapshot snapshot) {
+        return snapshot.removedOn() == null
+                ? null
+                : MESSAGES.text("snapshots.removed", Language.current().write(snapshot.removedOn()), snapshot.sha256());
     }
 
     private static String words(Snapshot snapshot) {

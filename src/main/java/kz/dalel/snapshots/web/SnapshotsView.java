@@ -32,6 +32,7 @@ record SnapshotsView(boolean enabled, boolean checking, List<LinkView> links) {
      * @param differs whether a later look found the page other than the first did; null for the first
      * @param hasPage whether there is something to be saved
      * @param hasText whether what came back can be read as text
+     * @param removed that there is nothing of it any more, and since when; null while there is
      */
     record LookView(
             SnapshotId id,
@@ -42,6 +43,7 @@ record SnapshotsView(boolean enabled, boolean checking, List<LinkView> links) {
             Boolean differs,
             boolean hasPage,
             boolean hasText,
+            String removed,
             Long size,
             String sha256,
             String server) {}

@@ -85,6 +85,7 @@ function lookLine(look) {
     return el('li', {},
         t(`snapshot.occasion.${look.occasion}`, { when: moment(look.takenAt), what: look.text }), difference(look),
         el('div', { class: 'dalel-quiet' },
+            look.removed && el('span', { class: 'dalel-prose' }, look.removed),
             look.hasText && button(t('snapshot.text'), () => toggle(text, look), { class: 'btn btn-link' }),
             look.hasPage && el('a', { href: addressOf(`snapshots/${look.id}/page`), title: t('snapshot.hash', { hash: look.sha256 }) },
                 t('snapshot.save', { size: size(look.size) }))),
