@@ -140,8 +140,9 @@ public final class EmbeddedBackup {
         boolean whole = false;
         try {
             server.setUpFrom(new ClusterCopy(backup.resolve(ClusterCopy.ARCHIVE)));
-            if (!censusOf(server, folder.password()).equals(manifest.database())) {
-                throw new UserError(UserError.Kind.INVALID, "platform.restore.differs", backup);
+            List<String> differences = manifest.database().differences(censusOf(server, folder.password()));
+            if (!differences.isEmpty()) {
+                throw new UserError(UserError.Kind.INVALID, "platform.restore.differs", backup, String.join(", ", differences));
             }
             copyFolder(backup.resolve(LEDGER), folder.root().resolve(LEDGER));
             whole = true;

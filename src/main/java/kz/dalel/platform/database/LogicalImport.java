@@ -162,8 +162,9 @@ public final class LogicalImport {
             }
             continueSequences(connection, column(statement, LogicalExport.SEQUENCES, 1));
         }
-        if (!DatabaseCensus.within(connection).equals(manifest.database())) {
-            throw new UserError(UserError.Kind.INVALID, "platform.import.differs", export);
+        List<String> differences = manifest.database().differences(DatabaseCensus.within(connection));
+        if (!differences.isEmpty()) {
+            throw new UserError(UserError.Kind.INVALID, "platform.import.differs", export, String.join(", ", differences));
         }
     }
 

@@ -24,6 +24,7 @@ import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UserError;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.Scene;
+import kz.dalel.testing.Tampering;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BackupDrillTest {
 
     private static final String SLOT = "drill";
+
+    private static final String SHEETS = """
+            insert into dalel.issued_score_sheet
+            select number, gen_random_uuid(), number::int, 'ru', 'FINAL', gen_random_uuid(), repeat('0', 64), repeat('0', 64), file, 'anna', now()
+            from (values ('1', 'one'::bytea), ('2', 'two')) as sheet (number, file)
+            """;
 
     @Autowired
     private EmbeddedDatabase server;
@@ -51,6 +58,9 @@ class BackupDrillTest {
 
     @Autowired
     private FilePlay files;
+
+    @Autowired
+    private Tampering tampering;
 
     @TempDir
     private Path folder;
@@ -125,12 +135,33 @@ class BackupDrillTest {
         new BackupManifest(
                         manifest.madeAt(),
                         manifest.application(),
-                        new DatabaseCensus(is.migration(), is.ledgerEntries() + 1, is.ledgerHead(), is.fileContents(), is.rows()),
+                        new DatabaseCensus(is.migration(), is.ledgerEntries() + 1, is.ledgerHead(), is.fileContents(), is.contents(), is.rows()),
                         manifest.files())
                 .write(backup);
 
-        refuses("не то, что говорит", () -> EmbeddedBackup.restore(backup, folder.resolve("restored")));
+        refuses("не то, что говорит её manifest.json: отличается ledgerEntries.", () -> EmbeddedBackup.restore(backup, folder.resolve("restored")));
         assertThat(folder.resolve("restored/cluster")).doesNotExist();
+    }
+
+    @Test
+    void shouldNameTheContents_thatWereAlteredOrLostOrGivenToAnother() throws Exception {
+        tampering.sql(SHEETS);
+        tampering.sql("insert into dalel.rating_package_content select encode(sha256(d), 'hex'), d from (select 'package'::bytea as d) as content");
+        DatabaseCensus before = now();
+        assertThat(before.contents()).containsKeys("dalel.approval_signature.data", "public.act_ge_bytearray.bytes_").doesNotContainKey("dalel.file_content.data");
+        assertThat(before.differences(now())).isEmpty();
+
+        assertThat(tampering.sql("update dalel.issued_score_sheet set file = 'one!' where number = '1'")).isOne();
+        assertThat(before.differences(now())).containsExactly("dalel.issued_score_sheet.file");
+        tampering.sql("update dalel.issued_score_sheet set file = case number when '1' then 'two' else 'one' end::bytea");
+        assertThat(before.differences(now())).containsExactly("dalel.issued_score_sheet.file");
+        tampering.sql("update dalel.issued_score_sheet set file = case number when '1' then 'one' else 'two' end::bytea");
+        assertThat(before.differences(now())).isEmpty();
+
+        tampering.sql("delete from dalel.rating_package_content");
+        assertThat(before.differences(now())).containsExactly("dalel.rating_package_content.data", "dalel.rating_package_content");
+        DatabaseCensus older = new DatabaseCensus(before.migration(), before.ledgerEntries(), before.ledgerHead(), before.fileContents(), null, now().rows());
+        assertThat(older.differences(now())).as("a backup of an older version says less").isEmpty();
     }
 
     private static void refuses(String words, Act act) {
