@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -20,6 +24,7 @@ import java.util.stream.StreamSupport;
 import kz.dalel.platform.database.EmbeddedDatabase;
 import kz.dalel.platform.database.UnpackedPrograms;
 import kz.dalel.testing.ApplicationProcess;
+import kz.dalel.testing.ProductionVisit;
 import kz.dalel.testing.WebSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,12 +93,14 @@ class ApplicationStartTest {
     }
 
     @Test
-    void shouldRefuseProduction_whenSomebodyHasTheDemoPassword() throws Exception {
+    void shouldRunInProduction_untilSomebodyHasTheDemoPassword() throws Exception {
         Path data = folder.resolve("database");
         UnpackedPrograms.putInto(data);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
-            try (ApplicationProcess application = production(database).awaitReady()) {
+            try (ApplicationProcess application = production(database, "--logging.structured.format.console=ecs").awaitReady()) {
+                assertCookiesAreThisHostsOnly(new ProductionVisit(application.port()));
                 application.stop();
+                assertLogIsForMachines(application.output());
             }
             addPerson(database, "officer", "demo");
             try (ApplicationProcess application = production(database)) {
@@ -103,11 +110,41 @@ class ApplicationStartTest {
         }
     }
 
-    private ApplicationProcess production(EmbeddedDatabase database) throws Exception {
-        return ApplicationProcess.start(folder, "--spring.profiles.active=prod", "--dalel.database.one-role=true",
-                "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1",
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.username(), "--spring.datasource.password=" + database.password());
+    /** With its secret in a file of its own: what is said on the command line is read by everybody on the machine. */
+    private ApplicationProcess production(EmbeddedDatabase database, String... more) throws Exception {
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("spring.datasource.password"), database.password() + "\n");
+        return ApplicationProcess.start(folder, Stream.concat(Stream.of(more), Stream.of("--spring.profiles.active=prod",
+                "--dalel.database.one-role=true", "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1",
+                "--spring.datasource.url=" + database.jdbcUrl(), "--spring.datasource.username=" + database.username(),
+                "--spring.config.import=configtree:" + secrets + "/")).toArray(String[]::new));
+    }
+
+    private static void assertCookiesAreThisHostsOnly(ProductionVisit visit) throws Exception {
+        visit.get("/camunda/app/welcome/default/");
+        visit.get("/rating?lang=kk");
+        assertThat(visit.cookies()).extracting(cookie -> cookie.substring(0, cookie.indexOf('=')))
+                .containsExactlyInAnyOrder("__Host-JSESSIONID", "__Host-XSRF-TOKEN", "__Host-dalel-language");
+        assertThat(visit.cookies()).allSatisfy(cookie -> assertThat(cookie)
+                .as("browsers take it only so, and of two paths the last")
+                .containsPattern(";\\s*Secure(;|$)").doesNotContain("Domain=").containsPattern(";\\s*Path=/(;(?!.*Path=).*)?$")
+                .contains("SameSite=Lax"));
+        assertThat(visit.get("/camunda/app/tasklist/scripts/dalel/cookie-prefix.js").body()).isEqualTo("export default '__Host-';\n");
+        assertThat(visit.get("/rating").body()).as("remembered by that cookie").contains("lang=\"kk\"");
+        HttpResponse<String> refused = visit.signIn("nobody\nat all");
+        assertThat(refused.statusCode()).as("the token was the session's: %s", refused.body()).isEqualTo(401);
+    }
+
+    /** One line for an entry, whatever somebody has typed. */
+    private static void assertLogIsForMachines(String output) throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> entries = new ArrayList<>();
+        for (String line : output.lines().toList()) {
+            entries.add(json.readTree(line));
+        }
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.at("/@timestamp").asText()).endsWith("Z"));
+        assertThat(entries).filteredOn(entry -> entry.at("/log/logger").asText().equals("kz.dalel.security")).singleElement()
+                .satisfies(entry -> assertThat(entry.at("/message").asText()).contains("nobody").contains("at all").doesNotContain("\n"));
     }
 
     private static void addPerson(EmbeddedDatabase database, String login, String password) throws Exception {

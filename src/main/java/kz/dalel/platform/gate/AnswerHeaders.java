@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,9 +32,12 @@ public class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSecurity>
     private static final Pattern PUBLIC = Pattern.compile("/|/rating(/.*)?|/api/(openapi.*|docs)");
 
     private final StaticFiles staticFiles;
+    private final boolean subdomains;
 
-    AnswerHeaders(StaticFiles staticFiles) {
+    /** @param subdomains whether what is served below this host's name is served by HTTPS too, which only its operator knows */
+    AnswerHeaders(StaticFiles staticFiles, @Value("${dalel.gate.https-on-subdomains:false}") boolean subdomains) {
         this.staticFiles = staticFiles;
+        this.subdomains = subdomains;
     }
 
     @Override
@@ -41,7 +45,7 @@ public class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSecurity>
         RequestMatcher data = new NegatedRequestMatcher(new OrRequestMatcher(staticFiles, AnswerHeaders::isPublic));
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(transport -> transport.maxAgeInSeconds(HTTPS_ONLY_FOR.toSeconds()).includeSubDomains(false))
+                .httpStrictTransportSecurity(transport -> transport.maxAgeInSeconds(HTTPS_ONLY_FOR.toSeconds()).includeSubDomains(subdomains))
                 // Only what is the same for everybody may be kept by a browser, or by anything on the way.
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(data, AnswerHeaders::keepNowhere));

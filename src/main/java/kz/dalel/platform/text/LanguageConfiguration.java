@@ -3,6 +3,7 @@ package kz.dalel.platform.text;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import kz.dalel.account.ChooseLanguage;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.filter.OrderedFilter;
@@ -32,8 +33,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new LanguageOfRequest();
+    LocaleResolver localeResolver(@Value("${dalel.gate.cookie-prefix:}") String cookiePrefix) {
+        return new LanguageOfRequest(cookiePrefix);
     }
 
     @Bean

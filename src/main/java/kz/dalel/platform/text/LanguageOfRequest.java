@@ -20,14 +20,21 @@ import org.springframework.web.util.WebUtils;
  */
 class LanguageOfRequest implements LocaleResolver {
 
-    /** The controls' script {@code texts.js} and the settings of the web applications read it too. */
-    static final String COOKIE = "dalel-language";
+    /** Behind the prefix. The web applications' script {@code cookies.js} reads and writes it too. */
+    private static final String COOKIE = "dalel-language";
 
     /** Every page may be asked for in a language, as in {@code /rating?lang=kk}, without a script: see {@link LanguageSwitch}. */
     static final String PARAMETER = "lang";
 
     private static final String API = "/api/";
     private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final String cookie;
+
+    /** @param cookiePrefix what the names of the application's cookies begin with; may be empty */
+    LanguageOfRequest(String cookiePrefix) {
+        this.cookie = cookiePrefix + COOKIE;
+    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -37,10 +44,9 @@ class LanguageOfRequest implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        String path = request.getContextPath() + "/";
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, Language.of(locale).code())
-                .path(path).maxAge(REMEMBERED).sameSite("Lax").secure(request.isSecure()).build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        ResponseCookie chosen = ResponseCookie.from(cookie, Language.of(locale).code())
+                .path("/").maxAge(REMEMBERED).sameSite("Lax").secure(!cookie.equals(COOKIE) || request.isSecure()).build();
+        response.addHeader(HttpHeaders.SET_COOKIE, chosen.toString());
     }
 
     /** What else is sent may have a form in its body, which is not for us to read. */
@@ -48,8 +54,8 @@ class LanguageOfRequest implements LocaleResolver {
         return HttpMethod.GET.matches(request.getMethod()) ? Language.find(request.getParameter(PARAMETER)) : Optional.empty();
     }
 
-    private static Optional<Language> chosen(HttpServletRequest request) {
-        return asked(request).or(() -> Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).flatMap(Language::find));
+    private Optional<Language> chosen(HttpServletRequest request) {
+        return asked(request).or(() -> Optional.ofNullable(WebUtils.getCookie(request, cookie)).map(Cookie::getValue).flatMap(Language::find));
     }
 
     /** The first that Dalel speaks, in the caller's order. */

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Puts our own pages into the session of the web applications: whoever is logged in there is logged in here. Their addresses lie
- * beside those of the web applications, so that the cookie with the CSRF token, which is given out for {@code /camunda}, is sent
- * and can be read by the pages' scripts.
+ * beside those of the web applications, so that the cookie with the CSRF token, which may be given out for {@code /camunda} only, is
+ * sent and can be read by the pages' scripts.
  */
 @AutoConfiguration(after = CamundaBpmWebappAutoConfiguration.class)
 class SessionPagesAutoConfiguration {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kz.dalel.registry.AppointPerson;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.People;
@@ -25,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,6 +57,8 @@ class GateTest {
     private RelievePerson relieve;
     @Autowired
     private FilterChainProxy filters;
+    @Autowired
+    private ApplicationContext application;
 
     private final Map<Role, WebSession> sessions = new EnumMap<>(Role.class);
     private WebSession stranger;
@@ -148,6 +155,14 @@ class GateTest {
             filters.doFilter(request, answer, new MockFilterChain());
             assertThat(answer.getHeader("Strict-Transport-Security")).as(path).isEqualTo("max-age=31536000");
         }
+        AnswerHeaders headers = new AnswerHeaders(application.getBean(StaticFiles.class), true);
+        try (RebuiltGate gate = RebuiltGate.of(application, headers, 0, Optional.empty())) {
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/rating");
+            request.setSecure(true);
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+            filters.doFilter(request, answer, new MockFilterChain());
+            assertThat(answer.getHeader("Strict-Transport-Security")).as("where the operator says so").isEqualTo("max-age=31536000 ; includeSubDomains");
+        }
     }
 
     @Test
@@ -155,6 +170,29 @@ class GateTest {
         WebSession session = WebSession.anonymous(port);
         assertThat(session.sessionCookie()).contains("HttpOnly").contains("SameSite=Lax");
         assertThat(session.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    /** On the running server, through every filter of the gate; the file of production says how many. */
+    @Test
+    void shouldAskWhoCallsWithoutEndToWait_andNobodyElse() throws Exception {
+        WebSession anna = somebody(Role.SUPERVISOR);
+        WebSession boris = somebody(Role.VERIFIER);
+        try (RebuiltGate gate = RebuiltGate.of(application, 5, Optional.empty())) {
+            List<HttpResponse<String>> answers = Stream.generate(() -> anna.get(ENGINE + "/process-instance/count")).limit(10).toList();
+            assertThat(answers.subList(0, 5)).extracting(HttpResponse::statusCode).containsOnly(200);
+            HttpResponse<String> refused = answers.stream().filter(answer -> answer.statusCode() == 429).findFirst().orElseThrow();
+            assertThat(refused.headers().firstValue("Retry-After")).hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 13));
+            assertThat(refused.body()).contains("TOO_MANY", "Слишком много");
+            assertThat(refused.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(anna.post("/camunda/api/admin/auth/user/default/logout", "").statusCode()).as("whatever it is").isEqualTo(429);
+            assertThat(anna.get("/css/dalel.css").statusCode()).as("files are counted for nobody").isEqualTo(200);
+            assertThat(boris.get("/camunda/api/dalel/verification").statusCode()).isEqualTo(200);
+            assertThat(stranger.get("/rating").statusCode()).isEqualTo(200);
+        }
+        assertThat(anna.get(ENGINE + "/process-instance/count").statusCode()).isEqualTo(200);
+        YamlPropertiesFactoryBean shipped = new YamlPropertiesFactoryBean();
+        shipped.setResources(new ClassPathResource("application-prod.yml"));
+        assertThat(shipped.getObject()).hasEntrySatisfying("dalel.gate.calls-per-minute", limit -> assertThat((Integer) limit).isBetween(600, 3000));
     }
 
     @ParameterizedTest

@@ -2,10 +2,7 @@ package kz.dalel.platform.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.Filter;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +16,14 @@ import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.OpenIdProvider;
 import kz.dalel.testing.ProviderVisit;
 import kz.dalel.testing.Scene;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** People are signed in by an OpenID provider, by whose settings for these tests the running application's gate is built anew. */
 @DalelTest
@@ -39,7 +31,6 @@ class ProviderSignInTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String ACCOUNT = "/camunda/api/dalel/account";
-    private static final String FILTERS = "filters";
 
     @LocalServerPort
     private int port;
@@ -48,26 +39,12 @@ class ProviderSignInTest {
     @Autowired
     private RelievePerson relieve;
     @Autowired
-    private Clock clock;
-    @Autowired
     private ApplicationContext application;
 
-    @Autowired
-    @Qualifier("gateFilters")
-    private SecurityFilterChain gate;
-
-    private List<Filter> before;
-
     @BeforeEach
-    void keepTheGate() {
-        before = gate.getFilters();
+    void haveAnAdministrator() {
         // Where there is none, the web applications lead everybody to making one.
         scene.person("root", Role.ADMIN);
-    }
-
-    @AfterEach
-    void putBack() {
-        ReflectionTestUtils.setField(gate, FILTERS, before);
     }
 
     @Test
@@ -163,11 +140,9 @@ class ProviderSignInTest {
     /** Runs the visits while the gate signs people in by these settings. */
     private void by(List<String> settings, Runnable visits) {
         configured(settings, context -> {
-            SecurityFilterChain built = new GateSecurity().gateFilters(application.getBean(HttpSecurity.class), bean(AllowedCalls.class),
-                    bean(AnswerHeaders.class), bean(GateRefusals.class), bean(StaticFiles.class), bean(People.class), bean(SignInDesk.class), clock,
-                    bean(SignInLimits.class), bean(SignInLedger.class), bean(ObjectMapper.class), 0, Optional.of(context.getBean(ProviderSignIn.class)));
-            ReflectionTestUtils.setField(gate, FILTERS, built.getFilters());
-            visits.run();
+            try (RebuiltGate gate = RebuiltGate.of(application, 0, Optional.of(context.getBean(ProviderSignIn.class)))) {
+                visits.run();
+            }
         });
     }
 

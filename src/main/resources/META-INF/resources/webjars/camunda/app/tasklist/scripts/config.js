@@ -1,4 +1,5 @@
 /* Settings of the task list. Replaces the file of the same name that comes with Camunda. */
+import { CSRF_COOKIE } from './dalel/cookies.js';
 import { dateFormat, locales } from './dalel/language.js';
 import { t } from './dalel/texts.js';
 
@@ -14,6 +15,8 @@ export default {
 
     customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/work-menu.js', 'scripts/dalel/one-column.js',
         'scripts/dalel/language-switch.js', 'scripts/dalel/spoken-names.js', 'scripts/dalel/sign-in-watch.js'],
+
+    csrfCookieName: CSRF_COOKIE,
 
     disableWelcomeMessage: true,
 

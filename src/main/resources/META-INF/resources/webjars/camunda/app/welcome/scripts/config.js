@@ -1,4 +1,5 @@
 /* Settings of the page with a person's applications and profile. Replaces the file of the same name that comes with Camunda. */
+import { CSRF_COOKIE } from '../../tasklist/scripts/dalel/cookies.js';
 import { locales } from '../../tasklist/scripts/dalel/language.js';
 import { t } from '../../tasklist/scripts/dalel/texts.js';
 
@@ -17,6 +18,8 @@ export default {
 
     customScripts: ['../tasklist/scripts/dalel/language-switch.js', '../tasklist/scripts/dalel/spoken-names.js',
         '../tasklist/scripts/dalel/sign-in-watch.js'],
+
+    csrfCookieName: CSRF_COOKIE,
 
     disableWelcomeMessage: true
 };

@@ -1,13 +1,13 @@
 /*
  * Calls of Dalel's REST interface in the session of whoever is logged in to the web applications.
  */
+import { CSRF_COOKIE, readCookie } from './cookies.js';
 import { t } from './texts.js';
 
 /** Where the web applications are, from where this script was read: /camunda, or behind a proxy whatever stands for it. */
 export const APPLICATIONS = new URL('../../../../', import.meta.url).href;
 
 const ROOT = `${APPLICATIONS}api/dalel/`;
-const CSRF_COOKIE = 'XSRF-TOKEN';
 const CSRF_HEADER = 'X-XSRF-TOKEN';
 
 /** An answer other than success; its message is a sentence for the person. */
@@ -141,6 +141,6 @@ export async function download(path) {
 
 /** Camunda's web applications refuse a change that does not repeat their cookie in a header. */
 function csrfHeader() {
-    const cookie = document.cookie.split('; ').find(each => each.startsWith(`${CSRF_COOKIE}=`));
-    return cookie ? { [CSRF_HEADER]: decodeURIComponent(cookie.slice(CSRF_COOKIE.length + 1)) } : {};
+    const token = readCookie(CSRF_COOKIE);
+    return token ? { [CSRF_HEADER]: decodeURIComponent(token) } : {};
 }

@@ -2,7 +2,7 @@
  * The language that somebody chose: kept in a cookie, which the server reads too. Whoever chose none is spoken to in Russian, whatever
  * the browser prefers.
  */
-const COOKIE = 'dalel-language';
+import { LANGUAGE_COOKIE, readCookie, writeCookie } from './cookies.js';
 
 /** The languages as the switch offers them: what stands on it, and how its speakers call it. */
 export const LANGUAGES = {
@@ -13,19 +13,17 @@ export const LANGUAGES = {
 
 export const DEFAULT_LANGUAGE = 'ru';
 
-/** Where the application is, from where this script was read: the cookie holds for all of it. */
-const ROOT = new URL('../../../../../', import.meta.url).pathname;
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
 /** The cookie's language at this moment. */
 export function chosen() {
-    const cookie = document.cookie.split('; ').find(each => each.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+    const cookie = readCookie(LANGUAGE_COOKIE);
     return cookie in LANGUAGES ? cookie : DEFAULT_LANGUAGE;
 }
 
 /** Remembers the language for somebody who is not logged in. */
 export function remember(code) {
-    document.cookie = `${COOKIE}=${code}; path=${ROOT}; max-age=${YEAR_IN_SECONDS}; samesite=lax`;
+    writeCookie(LANGUAGE_COOKIE, code, YEAR_IN_SECONDS);
 }
 
 /** Language of everything that this page says. */
