@@ -3,7 +3,8 @@ package kz.dalel.spreadsheet;
 /** Keeps a spreadsheet from taking text of others for a formula. */
 public final class FormulaGuard {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    /** Also as they are typed where letters are wide: a spreadsheet there takes them for the same. */
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private FormulaGuard() {}
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableFileTest {
 
@@ -38,6 +39,13 @@ class TableFileTest {
         byte[] csv = language.speaking(TABLE::csv);
 
         assertThat(new String(csv, StandardCharsets.UTF_8).split("\r\n")[1]).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠SUM(1)"})
+    void shouldLetNoTextBeCalculated(String text) {
+        TableFile table = new TableFile("Т", List.of(new TableFile.Column("a", 10)), List.of(List.of(text)));
+        assertThat(new String(table.csv(), StandardCharsets.UTF_8)).contains("'" + text);
     }
 
     /** Whatever the language, what was taken along can be read back in. */

@@ -85,9 +85,12 @@ class GateRefusals {
         request.getRequestDispatcher(RefusedSignInPage.ADDRESS).forward(request, response);
     }
 
-    /** Keeps one line of the log one line. */
+    /**
+     * Keeps one line of the log one line, wherever it is read, in the order in which it was written; and what a stranger typed from ending
+     * before its end.
+     */
     static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}«»]", "?");
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import kz.dalel.registry.People;
 import kz.dalel.registry.Role;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +37,7 @@ class GateSecurity {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain gateFilters(HttpSecurity http, AllowedCalls calls, AnswerHeaders headers, GateRefusals refusals, StaticFiles staticFiles,
             People people, SignInDesk desk, Clock clock, SignInLimits limits, SignInLedger ledger, ObjectMapper json,
-            @Value("${dalel.gate.calls-per-minute:0}") int callsPerMinute, Optional<ProviderSignIn> provider) throws Exception {
+            CallLimits callLimits, Optional<ProviderSignIn> provider) throws Exception {
         http.headers(headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -48,7 +47,7 @@ class GateSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((caller, request) -> decide(calls, caller, request)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals::stranger).accessDeniedHandler(refusals::notAllowed))
                 .addFilterBefore(new SessionPersonFilter(staticFiles, calls, people, desk, clock), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new CallLimitFilter(callsPerMinute, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new CallLimitFilter(callLimits, refusals), AuthorizationFilter.class)
                 // Behind the decision whether the caller may come in at all.
                 .addFilterAfter(new SignInFilter(limits, ledger, desk, refusals), AuthorizationFilter.class)
                 .addFilterAfter(new SignOutFilter(desk), AuthorizationFilter.class)

@@ -132,7 +132,7 @@ final class ProviderSignIn {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String login, String code, Object... arguments)
             throws IOException, ServletException {
-        LOG.warn("sign-in of {} from {} by the provider was refused", GateRefusals.printable(String.valueOf(login)), request.getRemoteAddr());
+        LOG.warn("sign-in of «{}» from {} by the provider was refused", GateRefusals.printable(String.valueOf(login)), request.getRemoteAddr());
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

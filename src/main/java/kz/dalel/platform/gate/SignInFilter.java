@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.dalel.platform.gate.SignInLimits.Attempt;
@@ -18,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -34,6 +34,8 @@ final class SignInFilter extends OncePerRequestFilter {
     /** Addresses at which people change their own password. */
     static final Pattern OWN_PASSWORD = Pattern.compile("(/camunda/api/engine/engine/default/user/[^/]+/credentials|/camunda/api/dalel/people/[^/]+/password)/?");
     private static final String NAME = "username";
+    /** In other letters the web applications would read other names than we do. */
+    private static final Pattern FORM = Pattern.compile("application/x-www-form-urlencoded(\\s*;\\s*charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_FORM = 8 * 1024;
     private static final int LONGEST_NAME = 64;
 
@@ -66,7 +68,13 @@ final class SignInFilter extends OncePerRequestFilter {
             refusals.answer(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, UserError.Kind.UNSUPPORTED.name(), "platform.unreadableRequest");
             return;
         }
-        Attempt attempt = new Attempt(isLogin(request) ? nameIn(read.get().body()) : request.getRemoteUser(), request.getRemoteAddr());
+        List<String> names = isLogin(request) ? namesIn(read.get().body()) : List.of(request.getRemoteUser());
+        if (names.size() != 1) {
+            // Whoever reads the form behind us might take another name than the one that is counted.
+            refusals.answer(response, HttpStatus.BAD_REQUEST, UserError.Kind.INVALID.name(), "platform.unreadableRequest");
+            return;
+        }
+        Attempt attempt = new Attempt(names.get(0), request.getRemoteAddr());
         Optional<Duration> wait = limits.begin(attempt);
         if (wait.isPresent()) {
             refuse(response, attempt, wait.get());
@@ -92,7 +100,7 @@ final class SignInFilter extends OncePerRequestFilter {
             begin(request, answer, attempt);
         }
         answer.copyBodyToResponse();
-        LOG.info("{} of {} from {} {}", isLogin(request) ? "sign-in" : "change of the password", attempt.login(), attempt.address(),
+        LOG.info("{} of «{}» from {} {}", isLogin(request) ? "sign-in" : "change of the password", attempt.login(), attempt.address(),
                 succeeded ? "succeeded" : "failed");
     }
 
@@ -117,7 +125,7 @@ final class SignInFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletResponse response, Attempt attempt, Duration wait) throws IOException {
         long seconds = wait.toSeconds() + 1;
-        LOG.warn("sign-in of {} from {} was tried too often", attempt.login(), attempt.address());
+        LOG.warn("sign-in of «{}» from {} was tried too often", attempt.login(), attempt.address());
         ledger.throttled(attempt);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         refusals.answer(response, HttpStatus.TOO_MANY_REQUESTS, UserError.Kind.TOO_MANY.name(), "platform.gate.tooManySignIns", seconds);
@@ -128,24 +136,24 @@ final class SignInFilter extends OncePerRequestFilter {
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return request.getContentType() != null && FORM.matcher(request.getContentType()).matches();
     }
 
     private static boolean isOwnPassword(HttpServletRequest request) {
         return "PUT".equals(request.getMethod()) && OWN_PASSWORD.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches();
     }
 
-    /** The name as the form gives it, fit for one line of the log. */
-    private static String nameIn(byte[] form) {
+    /** Every name that the form gives, however it writes the field, fit for one line of the log. */
+    private static List<String> namesIn(byte[] form) {
+        List<String> names = new ArrayList<>();
         for (String field : new String(form, StandardCharsets.US_ASCII).split("&")) {
             String[] parts = field.split("=", 2);
-            if (parts.length == 2 && NAME.equals(parts[0])) {
-                String name = GateRefusals.printable(decode(parts[1]));
-                return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+            if (NAME.equals(decode(parts[0]))) {
+                String name = GateRefusals.printable(parts.length == 2 ? decode(parts[1]) : "");
+                names.add(name.substring(0, Math.min(LONGEST_NAME, name.length())));
             }
         }
-        return "";
+        return names;
     }
 
     private static String decode(String text) {

@@ -3,6 +3,7 @@ package kz.dalel.platform.web;
 import kz.dalel.api.AnswerOnce;
 import kz.dalel.api.ApiTokens;
 import kz.dalel.platform.gate.AnswerHeaders;
+import kz.dalel.platform.gate.CallLimits;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,8 @@ class ApiSecurity {
             AnswerOnce answers,
             IdentityService identities,
             ApiProblems problems,
-            AnswerHeaders headers)
+            AnswerHeaders headers,
+            CallLimits limits)
             throws Exception {
         return http.securityMatcher("/api/**")
                 .headers(headers)
@@ -50,6 +52,7 @@ class ApiSecurity {
                         .accessDeniedHandler(problems::notAllowed))
                 .addFilterAfter(new ApiPersonFilter(identities), BearerTokenAuthenticationFilter.class)
                 // Behind the decision whether the caller may come in at all.
+                .addFilterAfter(new ApiCallLimitFilter(limits, problems), AuthorizationFilter.class)
                 .addFilterAfter(new AnswerOnceFilter(answers, problems), AuthorizationFilter.class)
                 .build();
     }

@@ -59,7 +59,7 @@ class CallLimitFilterTest {
     private static CallLimitFilter filter(int perMinute) {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
-        return new CallLimitFilter(perMinute, new GateRefusals(messages, new ObjectMapper()));
+        return new CallLimitFilter(new CallLimits(perMinute), new GateRefusals(messages, new ObjectMapper()));
     }
 
     private static void signIn(String login) {

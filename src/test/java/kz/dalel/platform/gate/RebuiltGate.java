@@ -34,7 +34,7 @@ final class RebuiltGate implements AutoCloseable {
         SecurityFilterChain built = new GateSecurity().gateFilters(application.getBean(HttpSecurity.class), application.getBean(AllowedCalls.class),
                 headers, application.getBean(GateRefusals.class), application.getBean(StaticFiles.class), application.getBean(People.class),
                 application.getBean(SignInDesk.class), application.getBean(Clock.class), application.getBean(SignInLimits.class),
-                application.getBean(SignInLedger.class), application.getBean(ObjectMapper.class), callsPerMinute, provider);
+                application.getBean(SignInLedger.class), application.getBean(ObjectMapper.class), new CallLimits(callsPerMinute), provider);
         return new RebuiltGate(application.getBean("gateFilters", SecurityFilterChain.class), built.getFilters());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.dalel.registry.Role;
 import kz.dalel.shared.PersonId;
@@ -20,10 +22,14 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +70,36 @@ class SignInTest {
         assertThat(entriesAbout(victim)).as("one for all of it").containsExactly(ELSEWHERE);
     }
 
+    /** Forms in which the web applications would find another name than the one that is counted and written down. */
+    @ParameterizedTest
+    @CsvSource({
+        "user%6Eame=VICTIM&password=RIGHT, application/x-www-form-urlencoded, UTF-8, 401",
+        "user%6Eame=VICTIM&username=decoy&password=RIGHT, application/x-www-form-urlencoded, UTF-8, 400",
+        "username=decoy&username=VICTIM&password=RIGHT, application/x-www-form-urlencoded, UTF-8, 400",
+        "password=RIGHT, application/x-www-form-urlencoded, UTF-8, 400",
+        "username=VICTIM&password=RIGHT, application/x-www-form-urlencoded; charset=IBM037, IBM037, 415",
+        "username=VICTIM&password=RIGHT, application/x-www-form-urlencoded; charset=UTF-16, UTF-16, 415",
+        "username=VICTIM&password=RIGHT, application/x-www-form-urlencoded; charset=UTF-8; charset=UTF-16, UTF-16, 415"})
+    void shouldCountTheNameThatIsTried_howeverTheFormIsWritten(String form, String type, Charset letters, int status) throws IOException {
+        PersonId victim = scene.person("tried-in-disguise", Role.VERIFIER);
+        String body = form.replace("VICTIM", victim.value()).replace("RIGHT", EnginePeople.PASSWORD);
+        logins.session(port, victim);
+        try (Attacker attacker = new Attacker()) {
+            for (int time = 0; time < TRIES; time++) {
+                attacker.tries(victim.value(), "wrong" + time);
+            }
+            int expected = status == 401 ? 429 : status;
+            assertThat(attacker.sends(body.getBytes(letters), type, "").status).as("known as the one who tried").isEqualTo(expected);
+            assertThat(attacker.sends(new byte[0], type, "?username=" + victim.value() + "&password=" + EnginePeople.PASSWORD).status).isIn(400, 415);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\u0085b", "a\u2028b", "a\u009b31mb", "a\u202eb", "a\u200bb", "a» from 10.0.0.1 succeeded «b"})
+    void shouldKeepWhatIsTypedWithinItsPlaceOfTheLog(String typed) {
+        assertThat(GateRefusals.printable(typed)).startsWith("a?").endsWith("b").doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}«»]");
+    }
+
     @Test
     void shouldRecordNothingInTheLedger_whenTheAccountIsNobodys() throws IOException {
         try (Attacker attacker = new Attacker()) {
@@ -100,8 +136,15 @@ class SignInTest {
         }
 
         private Answer tries(String login, String password) throws IOException {
-            HttpPost request = new HttpPost(address("/camunda/api/admin/auth/user/default/login/welcome"));
-            request.setEntity(new UrlEncodedFormEntity(List.of(new BasicNameValuePair("username", login), new BasicNameValuePair("password", password))));
+            UrlEncodedFormEntity form = new UrlEncodedFormEntity(
+                    List.of(new BasicNameValuePair("username", login), new BasicNameValuePair("password", password)), StandardCharsets.UTF_8);
+            return sends(EntityUtils.toByteArray(form), form.getContentType(), "");
+        }
+
+        private Answer sends(byte[] form, String type, String query) throws IOException {
+            HttpPost request = new HttpPost(address("/camunda/api/admin/auth/user/default/login/welcome" + query));
+            request.setEntity(new ByteArrayEntity(form, null));
+            request.setHeader("Content-Type", type);
             cookies.getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                     .forEach(cookie -> request.setHeader("X-XSRF-TOKEN", cookie.getValue()));
             return client.execute(request, answer -> new Answer(answer.getCode(),
