@@ -1,5 +1,6 @@
 package kz.dalel.platform;
 
+import java.net.URI;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -11,8 +12,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Refuses a start in production whose mails could be read or led elsewhere on the way, or that would believe whoever says from where a
- * call comes. The database's address is looked at with the database.
+ * Refuses a start in production whose mails, or passwords on their way to the authority's directory, could be read or led elsewhere, that
+ * would take people's word for who they are from a provider who need not prove itself, or believe whoever says from where a call comes. The database's address is looked at with the database.
  */
 class ProductionConnections implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -23,6 +24,7 @@ class ProductionConnections implements ApplicationContextInitializer<Configurabl
         Environment environment = context.getEnvironment();
         if (environment.acceptsProfiles(Profiles.of("prod"))) {
             checkMail(environment);
+            checkSignIn(environment);
             if (context instanceof WebApplicationContext) {
                 checkProxies(environment);
             }
@@ -43,6 +45,27 @@ class ProductionConnections implements ApplicationContextInitializer<Configurabl
         boolean trusting = properties.containsKey("mail.smtp.ssl.trust") || "false".equals(properties.get("mail.smtp.ssl.checkserveridentity"));
         if (!encrypted || trusting) {
             throw new StartRefusal("platform.mailNotEncrypted", host);
+        }
+    }
+
+    private static void checkSignIn(Environment environment) {
+        String by = environment.getProperty("dalel.sign-in.by", "");
+        if ("ldap".equals(by)) {
+            // Several servers of one directory are named one after the other.
+            for (String address : environment.getProperty("dalel.sign-in.ldap.url", "").trim().split("\\s+")) {
+                requireProof(address, "ldaps", "platform.directoryNotEncrypted");
+            }
+        } else if ("oidc".equals(by)) {
+            requireProof(environment.getProperty("spring.security.oauth2.client.provider.dalel.issuer-uri", ""), "https", "platform.providerNotEncrypted");
+        }
+    }
+
+    /** What is missing is refused where it is used. */
+    private static void requireProof(String address, String scheme, String refusal) {
+        URI read = URI.create(address);
+        boolean local = read.getHost() != null && LocalHost.is(read.getHost());
+        if (!address.isEmpty() && !scheme.equalsIgnoreCase(read.getScheme()) && !local) {
+            throw new StartRefusal(refusal, address);
         }
     }
 

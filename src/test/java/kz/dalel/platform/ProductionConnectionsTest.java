@@ -3,6 +3,7 @@ package kz.dalel.platform;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
@@ -39,6 +40,22 @@ class ProductionConnectionsTest {
         assertThatCode(() -> new ProductionConnections().initialize(withSettings(new GenericApplicationContext())))
                 .as("commands are called by nobody")
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldSignInByWhatProvesItself_unlessItIsOnThisMachine() {
+        String directory = "dalel.sign-in.ldap.url=";
+        String provider = "spring.security.oauth2.client.provider.dalel.issuer-uri=";
+        for (String fit : List.of("ldaps://directory.example:636/dc=kz", "ldap://127.0.0.1:389/dc=kz", "ldaps://a.example/dc=kz ldaps://b.example/dc=kz")) {
+            assertThatCode(() -> start("dalel.sign-in.by=ldap", directory + fit, PROXY)).as(fit).doesNotThrowAnyException();
+        }
+        for (String unfit : List.of("ldap://directory.example/dc=kz", "ldap://127.directory.example/dc=kz", "ldaps://a.example/dc=kz ldap://b.example/dc=kz")) {
+            refuses("ldaps", () -> start("dalel.sign-in.by=ldap", directory + unfit, PROXY));
+        }
+        assertThatCode(() -> start("dalel.sign-in.by=oidc", provider + "https://id.example/realm", PROXY)).doesNotThrowAnyException();
+        assertThatCode(() -> start("dalel.sign-in.by=oidc", provider + "http://localhost:9000", PROXY)).doesNotThrowAnyException();
+        refuses("https", () -> start("dalel.sign-in.by=oidc", provider + "http://id.example/realm", PROXY));
+        assertThatCode(() -> start(directory + "ldap://directory.example/dc=kz", PROXY)).as("nobody is asked there").doesNotThrowAnyException();
     }
 
     private static void start(String... settings) {

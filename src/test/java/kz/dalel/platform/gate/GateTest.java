@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.dalel.registry.AppointPerson;
 import kz.dalel.registry.HeldRole;
 import kz.dalel.registry.People;
@@ -177,11 +176,11 @@ class GateTest {
     void shouldAskWhoCallsWithoutEndToWait_andNobodyElse() throws Exception {
         WebSession anna = somebody(Role.SUPERVISOR);
         WebSession boris = somebody(Role.VERIFIER);
-        try (RebuiltGate gate = RebuiltGate.of(application, 5, Optional.empty())) {
-            List<HttpResponse<String>> answers = Stream.generate(() -> anna.get(ENGINE + "/process-instance/count")).limit(10).toList();
-            assertThat(answers.subList(0, 5)).extracting(HttpResponse::statusCode).containsOnly(200);
-            HttpResponse<String> refused = answers.stream().filter(answer -> answer.statusCode() == 429).findFirst().orElseThrow();
-            assertThat(refused.headers().firstValue("Retry-After")).hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 13));
+        try (RebuiltGate gate = RebuiltGate.of(application, 1, Optional.empty())) {
+            assertThat(anna.get(ENGINE + "/process-instance/count").statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = anna.get(ENGINE + "/process-instance/count");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
             assertThat(refused.body()).contains("TOO_MANY", "Слишком много");
             assertThat(refused.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(anna.post("/camunda/api/admin/auth/user/default/logout", "").statusCode()).as("whatever it is").isEqualTo(429);
