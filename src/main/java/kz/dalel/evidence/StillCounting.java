@@ -21,7 +21,7 @@ public class StillCounting {
         this.verdicts = verdicts;
     }
 
-    /** Accepted items of earlier quarters whose documents are in force to the end of the submission's quarter. */
+    /** Accepted items of earlier quarters that count on at the end of the submission's quarter. */
     public List<ItemVersion> of(Submission submission, SubmissionTerms terms) {
         if (!terms.indicator().carriesOver()) {
             return List.of();
@@ -31,7 +31,7 @@ public class StillCounting {
                 .ofBodyInYear(submission.body(), submission.quarter().year(), submission.indicator())
                 .stream()
                 .filter(version -> version.quarter().compareTo(submission.quarter()) < 0)
-                .filter(version -> version.validUntil() == null || !version.validUntil().isBefore(quarterEnd))
+                .filter(version -> terms.indicator().countsOn(version.validUntil(), quarterEnd))
                 .toList();
         Set<VersionId> accepted =
                 verdicts.accepted(earlier.stream().map(ItemVersion::id).toList());

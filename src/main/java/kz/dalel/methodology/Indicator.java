@@ -1,11 +1,13 @@
 package kz.dalel.methodology;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.UnitClass;
+import org.springframework.lang.Nullable;
 
 /**
  * An indicator of assessment (индикатор оценки) as an edition states it.
@@ -88,6 +90,17 @@ public record Indicator(
             return Optional.of(NotApplicable.NOT_DUE);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether an item accepted earlier in the year counts on without being submitted again: a document while it is in force, a
+     * count from 1 January whatever becomes of its proof.
+     *
+     * @param validUntil last day on which the document is in force; null = no such day was stated
+     * @param day the assessed quarter's last day
+     */
+    public boolean countsOn(@Nullable LocalDate validUntil, LocalDate day) {
+        return carriesOver && (period == Period.YEAR_TO_DATE || validUntil == null || !validUntil.isBefore(day));
     }
 
     /** The categories asked for under these readings. */

@@ -3,6 +3,7 @@ package kz.dalel.methodology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import kz.dalel.shared.IndicatorCode;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.shared.UserError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EditionTest {
 
@@ -101,6 +104,17 @@ class EditionTest {
                 .containsExactly(
                         "1.1.1", "1.1.2", "1.1.3", "1.2.1", "1.2.2", "1.2.3", "1.3.1", "1.4.1", "3.2.1", "3.2.2", "3.2.3",
                         "3.2.4", "3.2.5", "3.2.6", "3.2.7", "3.2.8", "4.1.2", "4.2.1");
+    }
+
+    /** Documents to the end of their force; the list of 4.2.1 to the end of the year; what is asked for anew never. */
+    @ParameterizedTest
+    @CsvSource({
+        "3.2.1, , true", "3.2.1, 2026-06-30, true", "3.2.1, 2026-06-29, false",
+        "4.2.1, , true", "4.2.1, 2026-06-29, true",
+        "3.2.9, , false", "1.3.3, 2026-12-31, false", "2.5.1, , false",
+    })
+    void shouldTellWhatCountsOnAtQuarterEnd_whenAcceptedEarlierInTheYear(String code, LocalDate validUntil, boolean counts) {
+        assertThat(edition.indicator(IndicatorCode.of(code)).countsOn(validUntil, LocalDate.of(2026, 6, 30))).isEqualTo(counts);
     }
 
     @Test

@@ -39,11 +39,6 @@ public record AcceptedRow(
         return month.equals(content.month());
     }
 
-    /** Whether its document is still in force on a day; a document that names no last day is. */
-    boolean isInForceOn(LocalDate day) {
-        return content.validUntil() == null || !content.validUntil().isBefore(day);
-    }
-
     /** Whether its document was issued in a year; the event's day stands in for a document without a date. */
     boolean isIssuedIn(int year) {
         LocalDate issued = content.documentDate() == null ? content.eventDate() : content.documentDate();

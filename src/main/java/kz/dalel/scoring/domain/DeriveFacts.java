@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.dalel.methodology.ExternalPlanReading;
-import kz.dalel.methodology.Period;
 import kz.dalel.quarter.SnapshotUnit;
 import kz.dalel.scoring.core.facts.ByMonth;
 import kz.dalel.scoring.core.facts.Cartogram;
@@ -57,7 +56,7 @@ public final class DeriveFacts {
         this.input = input;
         this.current = new AcceptedRows(input.accepted());
         this.standing = new AcceptedRows(Stream.concat(
-                        input.accepted().stream(), input.earlier().stream().filter(carriesOver(input)))
+                        input.accepted().stream(), input.earlier().stream().filter(countingOn(input)))
                 .toList());
         this.due = input.applicability().units().stream().map(SnapshotUnit::id).toList();
     }
@@ -69,13 +68,9 @@ public final class DeriveFacts {
                 .orElseGet(() -> new DeriveFacts(input).derive());
     }
 
-    /** Documents of earlier quarters stand while they are in force at the quarter's end; a count from 1 January always. */
-    private static Predicate<AcceptedRow> carriesOver(LineInput input) {
-        if (!input.indicator().carriesOver()) {
-            return row -> false;
-        }
+    private static Predicate<AcceptedRow> countingOn(LineInput input) {
         LocalDate end = input.quarter().lastDay();
-        return input.indicator().period() == Period.YEAR_TO_DATE ? row -> true : row -> row.isInForceOn(end);
+        return row -> input.indicator().countsOn(row.content().validUntil(), end);
     }
 
     private Derivation derive() {
@@ -201,11 +196,18 @@ public final class DeriveFacts {
         return new Counted(facts, used(union(own, districts), ONE_EACH));
     }
 
+    /**
+     * Lists of earlier quarters hold people who have left since, or who were trained again: together with this quarter's
+     * they never stand for more than there are. A quarter's own lists that do contradict themselves.
+     */
     private Derivation trainedShare() {
         List<AcceptedRow> lists = standing.onePerSubject();
-        return new Counted(
-                new TrainedShare(quantity(lists), input.headcount(HeadcountKind.ACTUAL_STAFF)),
-                used(lists, AcceptedRow::quantity));
+        long headcount = input.headcount(HeadcountKind.ACTUAL_STAFF);
+        long ofQuarter = quantity(lists.stream()
+                .filter(list -> list.quarter().equals(input.quarter()))
+                .toList());
+        long trained = Math.max(ofQuarter, Math.min(quantity(lists), headcount));
+        return new Counted(new TrainedShare(trained, headcount), used(lists, AcceptedRow::quantity));
     }
 
     private Derivation courseShare() {

@@ -164,6 +164,16 @@ class DeriveCountFactsTest {
     }
 
     @Test
+    void shouldCountNoMoreThanAreEmployed_whenPeopleTrainedEarlierLeftOrWereTrainedAgain() {
+        Line ofNine = Line.of("4.2.1")
+                .headcount(HeadcountKind.ACTUAL_STAFF, 9)
+                .acceptedIn("2026-Q1", fact("Список 1").quantity(10));
+
+        assertThat(ofNine.facts()).isEqualTo(new TrainedShare(9, 9));
+        assertThat(ofNine.accepted(fact("Список 2").quantity(2)).facts()).isEqualTo(new TrainedShare(9, 9));
+    }
+
+    @Test
     void shouldContradictItself_whenMoreAreTrainedThanEmployed() {
         Line line = Line.of("4.2.1")
                 .headcount(HeadcountKind.ACTUAL_STAFF, 9)
