@@ -80,7 +80,7 @@ public class AddAppealEvidence {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Versions versions = new Versions(submission, Optional.of(appeal), OUTSIDE_OF_ROUNDS, actor, receivedAt);
         List<ItemVersion> items =
-                terms.of(submission).checkAt(receivedAt, files.in(rows, submission))
+                terms.toCheck(submission).checkAt(receivedAt, files.in(rows, submission))
                         .check(Intake.numbered(terms.withoutReporters(submission, rows)), accepted(id)).stream()
                         .map(row -> versions.first(row.content(), row.subject()))
                         .toList();

@@ -51,7 +51,7 @@ class EarlierQuarter {
      * @param now held against by the rules: nothing that has not happened yet is evidence
      */
     EarlierItems of(Submission submission, List<DraftRow> draft, Instant now) {
-        SubmissionTerms held = terms.of(submission);
+        SubmissionTerms held = terms.toCheck(submission);
         Set<VersionId> counting = stillCounting.of(submission, held).stream()
                 .map(ItemVersion::id)
                 .collect(Collectors.toSet());

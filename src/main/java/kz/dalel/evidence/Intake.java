@@ -96,7 +96,7 @@ class Intake {
                 .collect(Collectors.partitioningBy(version -> returnedIds.contains(version.id())));
         Map<ItemId, ItemVersion> returned =
                 current.get(true).stream().collect(Collectors.toMap(ItemVersion::itemId, Function.identity()));
-        SubmissionTerms held = terms.of(submission);
+        SubmissionTerms held = terms.toCheck(submission);
         List<DraftRow> rows = drafts.find(submission.id()).rows();
         Map<FileId, AttachedFile> named = files.in(rows, submission);
         CorrectionCheck.Result result = CorrectionCheck.check(rows, returned, held.rules(), named);
@@ -149,7 +149,7 @@ class Intake {
         if (rows.isEmpty()) {
             throw new UserError(UserError.Kind.INVALID, "evidence.noRows");
         }
-        List<CheckedRow> checked = terms.of(submission)
+        List<CheckedRow> checked = terms.toCheck(submission)
                 .checkAt(versions.receivedAt(), files.in(rows, submission))
                 .noting(CorrectionCheck.nothingToCorrectIn(rows))
                 .noting(sources.unknownIn(submission, rows))

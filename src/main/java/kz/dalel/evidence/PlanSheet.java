@@ -26,7 +26,7 @@ class PlanSheet {
     SheetPlan of(Submission submission, UploadedSheet sheet) {
         BeforeSubmission.require(submission);
         Draft draft = drafts.find(submission.id());
-        SubmissionTerms held = terms.of(submission);
+        SubmissionTerms held = terms.toCheck(submission);
         return SheetPlan.of(
                 sheet.tables(),
                 submission,

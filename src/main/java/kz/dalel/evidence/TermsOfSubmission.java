@@ -1,6 +1,7 @@
 package kz.dalel.evidence;
 
 import java.util.List;
+import java.util.Set;
 import kz.dalel.evidence.domain.ReporterNames;
 import kz.dalel.methodology.Indicator;
 import kz.dalel.methodology.Measure;
@@ -16,10 +17,14 @@ public class TermsOfSubmission {
 
     private final Assessments assessments;
     private final Cycles cycles;
+    private final Evidence evidence;
+    private final VerdictLookup verdicts;
 
-    TermsOfSubmission(Assessments assessments, Cycles cycles) {
+    TermsOfSubmission(Assessments assessments, Cycles cycles, Evidence evidence, VerdictLookup verdicts) {
         this.assessments = assessments;
         this.cycles = cycles;
+        this.evidence = evidence;
+        this.verdicts = verdicts;
     }
 
     public SubmissionTerms of(Submission submission) {
@@ -27,6 +32,20 @@ public class TermsOfSubmission {
         QuarterCycle cycle = cycles.get(submission.cycleId());
         Indicator indicator = cycles.editionOf(cycle).indicator(submission.indicator());
         return SubmissionTerms.of(indicator, cycles.readingsOf(cycle), assessment);
+    }
+
+    /** The terms to hold rows against: what counted in earlier quarters of the year and counts once is known. */
+    SubmissionTerms toCheck(Submission submission) {
+        SubmissionTerms held = of(submission);
+        if (!held.rules().countsSomethingOnce()) {
+            return held;
+        }
+        List<ItemVersion> ofYear =
+                evidence.ofBodyInYear(submission.body(), submission.quarter().year(), submission.indicator());
+        Set<VersionId> accepted =
+                verdicts.accepted(ofYear.stream().map(ItemVersion::id).toList());
+        return held.after(
+                ofYear.stream().filter(item -> accepted.contains(item.id())).toList());
     }
 
     /** The rows, without the names of those who reported, where the indicator is about reports. */

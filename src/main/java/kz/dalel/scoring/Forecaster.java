@@ -19,6 +19,7 @@ import kz.dalel.scoring.domain.LineInput;
 import kz.dalel.scoring.domain.LineScorer;
 import kz.dalel.scoring.domain.Outlook;
 import kz.dalel.shared.Points;
+import kz.dalel.verification.AcceptedItem;
 import kz.dalel.verification.JudgedItem;
 
 /** Forecasts submissions of one assessment from what was read for all of them. */
@@ -112,7 +113,8 @@ final class Forecaster {
     }
 
     private SubmissionTerms terms(Indicator indicator) {
-        return SubmissionTerms.of(indicator, sources.readings(), sources.assessment());
+        return SubmissionTerms.of(indicator, sources.readings(), sources.assessment())
+                .after(sources.ofYear().stream().map(AcceptedItem::version).toList());
     }
 
     private static List<ItemVersion> versions(List<JudgedItem> own) {

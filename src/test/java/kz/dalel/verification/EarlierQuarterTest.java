@@ -4,6 +4,8 @@ import static kz.dalel.evidence.domain.Rows.row;
 import static kz.dalel.verification.VerdictsFor.accepted;
 import static kz.dalel.verification.VerdictsFor.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,19 +14,23 @@ import java.util.Map;
 import kz.dalel.evidence.Act;
 import kz.dalel.evidence.CheckEvidence;
 import kz.dalel.evidence.DraftRow;
+import kz.dalel.evidence.EarlierItems.EarlierItem;
 import kz.dalel.evidence.Evidence;
 import kz.dalel.evidence.EvidencePlay;
 import kz.dalel.evidence.ItemVersion;
 import kz.dalel.evidence.Mark;
+import kz.dalel.evidence.OfferEarlierItems;
 import kz.dalel.evidence.Submission;
 import kz.dalel.evidence.SubmitEvidence;
 import kz.dalel.evidence.domain.Rows;
 import kz.dalel.platform.time.JobRunner;
 import kz.dalel.registry.Role;
+import kz.dalel.scoring.ForecastSubmission;
 import kz.dalel.shared.BodyId;
 import kz.dalel.shared.BodyKind;
 import kz.dalel.shared.PersonId;
 import kz.dalel.shared.QuarterId;
+import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UnitClass;
 import kz.dalel.testing.DalelTest;
 import kz.dalel.testing.EnginePeople;
@@ -60,6 +66,12 @@ class EarlierQuarterTest {
 
     @Autowired
     private CheckEvidence checkEvidence;
+
+    @Autowired
+    private OfferEarlierItems offerEarlierItems;
+
+    @Autowired
+    private ForecastSubmission forecast;
 
     @Autowired
     private Evidence evidence;
@@ -123,8 +135,32 @@ class EarlierQuarterTest {
     }
 
     @Test
-    void shouldMarkAFact_thatWasPresentedInAnEarlierQuarter() {
-        verified("2.3.1", row().fact("Дело № 5").document("5", "2026-06-01").build());
+    void shouldRefuseAFact_thatCountedInAnEarlierQuarter() {
+        ItemVersion counted = verified("2.3.1", row().fact("Дело № 5").document("5", "2026-06-01").build()).get(0);
+        startTheNextQuarter();
+        Submission submission = play.submission(holding, "2.3.1");
+        DraftRow other = row().fact("Дело № 6").document("6", "2026-08-01").build();
+
+        assertThat(offerEarlierItems.handle(officer, submission.id()).items())
+                .extracting(item -> item.version().id(), EarlierItem::suggested)
+                .containsExactly(tuple(counted.id(), false));
+        play.draft(officer, submission, other, row().fact("дело №  5").document("5-1", "2026-08-01").build());
+        assertThatThrownBy(() -> submitEvidence.handle(officer, submission.id(), Act.EVIDENCE))
+                .isInstanceOfSatisfying(RowErrors.class, refused -> assertThat(refused.rows())
+                        .extracting(each -> each.row() + " " + each.field() + " " + each.code() + " " + each.arguments().get(2))
+                        .containsExactly("2 fact evidence.row.countedBefore II квартал 2026 года"));
+        assertThat(forecast.handle(officer, submission.id(), Act.EVIDENCE).now().award()).hasToString("3");
+
+        play.draft(officer, submission, other);
+        submitEvidence.handle(officer, submission.id(), Act.EVIDENCE);
+    }
+
+    @Test
+    void shouldMarkAFact_thatWasPresentedInAnEarlierQuarterAndDidNotCount() {
+        verified(
+                "2.3.1",
+                row().fact("Дело № 4").document("4", "2026-06-01").build(),
+                row().fact("Дело № 5").document("5", "2026-06-01").build());
         startTheNextQuarter();
         Submission submission = play.submission(holding, "2.3.1");
         play.draft(

@@ -31,6 +31,11 @@ public record IndicatorRules(List<Category> categories, Map<String, ItemRules> b
         return !categories.isEmpty();
     }
 
+    /** Whether some of its rows tell of what counts once in a year. */
+    public boolean countsSomethingOnce() {
+        return byCategory.values().stream().anyMatch(ItemRules::onceInYear);
+    }
+
     /** The rules of a row; empty if its category is not one of those asked for. */
     public Optional<ItemRules> of(DraftRow row) {
         return ofCategory(tellsCategories() ? row.category() : NO_CATEGORY);

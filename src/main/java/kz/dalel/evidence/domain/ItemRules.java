@@ -18,6 +18,8 @@ import kz.dalel.methodology.Proof;
  * @param quantity what the quantity counts
  * @param identity fields that tell one item of a submission from another
  * @param documentOfYear whether the document must be dated in the assessed year
+ * @param onceInYear whether what counted in an earlier quarter of the year does not count again: something that happened
+ *     once, not a state that is shown anew
  */
 public record ItemRules(
         Set<Field> required,
@@ -26,7 +28,8 @@ public record ItemRules(
         int links,
         Quantity quantity,
         List<Field> identity,
-        boolean documentOfYear) {
+        boolean documentOfYear,
+        boolean onceInYear) {
 
     /** A remark, a link and a file never hurt; a document may stand beside whatever is asked for. */
     private static final Set<Field> ALWAYS_WELCOME = Set.of(
@@ -54,7 +57,7 @@ public record ItemRules(
         }
         Set<Field> anyOf = proof.orFile() ? Set.of(Field.LINKS, Field.FILES) : Set.of();
         return new ItemRules(
-                required, ALWAYS_WELCOME, anyOf, proof.links(), Quantity.ONE, List.of(), false);
+                required, ALWAYS_WELCOME, anyOf, proof.links(), Quantity.ONE, List.of(), false, false);
     }
 
     /** Adds fields that tell rows apart and must be given. */
@@ -71,7 +74,8 @@ public record ItemRules(
                 links,
                 quantity,
                 Stream.concat(identity.stream(), Stream.of(fields)).toList(),
-                documentOfYear);
+                documentOfYear,
+                onceInYear);
     }
 
     /** A field that must be given anyhow leaves nothing to choose. */
@@ -96,11 +100,17 @@ public record ItemRules(
                 links,
                 what,
                 identity,
-                documentOfYear);
+                documentOfYear,
+                onceInYear);
     }
 
     ItemRules withDocumentOfYear() {
-        return new ItemRules(required, optional, anyOf, links, quantity, identity, true);
+        return new ItemRules(required, optional, anyOf, links, quantity, identity, true, onceInYear);
+    }
+
+    /** The same fact is told once, whatever quarter it comes up in again (A22). */
+    ItemRules countingOnceInYear() {
+        return new ItemRules(required, optional, anyOf, links, quantity, identity, documentOfYear, true);
     }
 
     /** Whether a row of this kind has the field at all. */
@@ -115,7 +125,7 @@ public record ItemRules(
 
     private ItemRules with(Set<Field> requiredNow, Set<Field> optionalNow, Set<Field> anyOfNow) {
         return new ItemRules(
-                requiredNow, optionalNow, anyOfNow, links, quantity, identity, documentOfYear);
+                requiredNow, optionalNow, anyOfNow, links, quantity, identity, documentOfYear, onceInYear);
     }
 
     private static Set<Field> union(Set<Field> fields, Collection<Field> more) {

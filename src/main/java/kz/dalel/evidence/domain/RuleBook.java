@@ -14,6 +14,7 @@ import static kz.dalel.evidence.domain.ItemRules.provenBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.dalel.evidence.domain.ItemRules.Quantity;
 import kz.dalel.methodology.Category;
 import kz.dalel.methodology.Indicator;
@@ -28,6 +29,9 @@ public final class RuleBook {
 
     private static final String COVERAGE = "coverage";
     private static final String SCALED = "scaled";
+
+    /** The plan's share is a state: each quarter shows all its items anew. */
+    private static final Set<String> PLAN_ITEMS = Set.of("plan-item-open", "plan-item-done");
 
     private RuleBook() {}
 
@@ -51,7 +55,7 @@ public final class RuleBook {
             // Without a unit it is the meeting of the region's own commission (L417).
             case COMMISSION_MEETINGS -> proven.alsoToldApartBy(UNIT);
             case RECONCILIATION -> proven.counting(Quantity.FROM_ZERO);
-            case FACT_COUNT -> proven.toldApartBy(FACT).allowing(EVENT_DATE);
+            case FACT_COUNT -> proven.toldApartBy(FACT).allowing(EVENT_DATE).countingOnceInYear();
             case TRAINED_SHARE -> proven.toldApartBy(FACT).counting(Quantity.FROM_ONE).withDocumentOfYear();
             case COURSE_SHARE -> proven.counting(Quantity.FROM_ONE);
             case MONTHLY_EVENTS -> monthly(proven).alsoToldApartBy(EVENT_DATE);
@@ -66,11 +70,13 @@ public final class RuleBook {
         return switch (indicator.measure()) {
             case INTERNAL_ANALYSIS -> COVERAGE.equals(category)
                     ? proven.toldApartBy(CATEGORY, UNIT)
-                    : proven.toldApartBy(CATEGORY, FACT).allowing(UNIT, EVENT_DATE);
-            case EXTERNAL_PLAN -> proven.toldApartBy(CATEGORY, FACT).allowing(EVENT_DATE);
+                    : proven.toldApartBy(CATEGORY, FACT).allowing(UNIT, EVENT_DATE).countingOnceInYear();
+            case EXTERNAL_PLAN -> PLAN_ITEMS.contains(category)
+                    ? proven.toldApartBy(CATEGORY, FACT).allowing(EVENT_DATE)
+                    : proven.toldApartBy(CATEGORY, FACT).allowing(EVENT_DATE).countingOnceInYear();
             case CARTOGRAM -> proven.toldApartBy(CATEGORY, UNIT);
             // One report is of one kind of offence; under both it would be counted twice (A22).
-            case OFFENCE_REPORTS -> proven.toldApartBy(FACT).allowing(EVENT_DATE);
+            case OFFENCE_REPORTS -> proven.toldApartBy(FACT).allowing(EVENT_DATE).countingOnceInYear();
             case REPORT_FORM -> proven.counting(Quantity.FROM_ZERO);
             // The form may come as a file; that something was spread shows where it was spread.
             case LEGAL_PROPAGANDA -> SCALED.equals(category)

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
+import kz.dalel.evidence.Moments;
 import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.RowErrors.RowError;
 
@@ -67,7 +69,12 @@ public final class TableCheck {
 
     /** What is wrong with a row by itself, whatever the others say; nothing is noted. */
     public List<RowError> faultsOf(int number, DraftRow row) {
-        return RowCheck.check(number, row, indicator, context);
+        List<RowError> faults = new ArrayList<>(RowCheck.check(number, row, indicator, context));
+        indicator.of(row)
+                .flatMap(rules -> countedBefore(
+                        number, rules, Subject.of(rules, Contents.of(row, rules, context.files()))))
+                .ifPresent(faults::add);
+        return faults;
     }
 
     /** @throws RowErrors if there are errors, in the order of rows */
@@ -83,9 +90,16 @@ public final class TableCheck {
         errors.addAll(RowCheck.check(number, row, indicator, context));
         indicator.of(row).ifPresent(rules -> {
             ItemContent content = Contents.of(row, rules, context.files());
-            checked.add(new Numbered(
-                    number, rules, new CheckedRow(row.itemId(), content, Subject.of(rules, content), row.carriedFrom())));
+            String subject = Subject.of(rules, content);
+            countedBefore(number, rules, subject).ifPresent(errors::add);
+            checked.add(new Numbered(number, rules, new CheckedRow(row.itemId(), content, subject, row.carriedFrom())));
         });
+    }
+
+    private Optional<RowError> countedBefore(int number, ItemRules rules, String subject) {
+        return Optional.ofNullable(context.countedBefore().get(subject))
+                .filter(quarter -> rules.onceInYear())
+                .map(quarter -> RowCheck.error(number, Field.FACT, "countedBefore", Moments.format(quarter)));
     }
 
     private void repeated(List<ItemContent> besides) {

@@ -169,7 +169,7 @@ public final class EvidenceWriter {
 
     private List<DraftRow> ofFacts(String category, long number) {
         return LongStream.rangeClosed(1, number)
-                .mapToObj(ordinal -> row().category(category).fact(Long.toString(ordinal)).build())
+                .mapToObj(ordinal -> row().category(category).fact(ofQuarter(ordinal)).build())
                 .toList();
     }
 
@@ -177,8 +177,13 @@ public final class EvidenceWriter {
     private List<DraftRow> offences(String category, long number) {
         return LongStream.rangeClosed(1, number)
                 .mapToObj(ordinal ->
-                        row().category(category).fact(category + "-" + ordinal).build())
+                        row().category(category).fact(category + "-" + ofQuarter(ordinal)).build())
                 .toList();
+    }
+
+    /** The name of a fact that no other quarter of the year has: a fact that counted once is refused later. */
+    private String ofQuarter(long ordinal) {
+        return ordinal + "/" + quarter;
     }
 
     private List<SnapshotUnit> unitsOf(UnitClass unitClass) {

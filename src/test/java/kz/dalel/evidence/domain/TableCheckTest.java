@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.dalel.evidence.DraftRow;
 import kz.dalel.evidence.ItemContent;
+import kz.dalel.evidence.domain.TableCheck.Sifted;
 import kz.dalel.files.AttachedFile;
 import kz.dalel.files.FileId;
 import kz.dalel.files.FileType;
@@ -26,6 +27,7 @@ import kz.dalel.shared.RowErrors;
 import kz.dalel.shared.UnitId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableCheckTest {
@@ -40,7 +42,8 @@ class TableCheckTest {
             LocalDate.of(2026, 10, 5),
             Set.of(UnitId.of(A), UnitId.of(B)),
             Map.of(PHOTO.id(), PHOTO),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     @Test
     void shouldTidyContents_whenRowsAreComplete() {
@@ -278,7 +281,7 @@ class TableCheckTest {
 
     @Test
     void shouldRefuseAPartLargerThanItsWhole_whenPersonsAreCounted() {
-        RowContext hundred = new RowContext(CONTEXT.quarter(), CONTEXT.today(), Set.of(), Map.of(), Optional.of(100L));
+        RowContext hundred = new RowContext(CONTEXT.quarter(), CONTEXT.today(), Set.of(), Map.of(), Optional.of(100L), Map.of());
         DraftRow sixty = row().fact("Список 1").quantity(60).document("1", "2026-08-01").build();
         DraftRow forty = row().fact("Список 2").quantity(40).document("2", "2026-08-01").build();
         DraftRow more = row().fact("Список 3").quantity(1).document("3", "2026-08-01").build();
@@ -291,6 +294,32 @@ class TableCheckTest {
                         .rows())
                 .extracting(each -> each.code())
                 .containsExactly("evidence.row.moreThanHeadcount");
+    }
+
+    /** What happened once: facts, reports, a level that a risk has reached. Not what is shown anew each quarter. */
+    @ParameterizedTest
+    @CsvSource({
+        "2.5.1, '', [\"дело 1\"], true", "2.1.1, criminal, [\"дело 1\"], true",
+        "1.3.3, risk-identified, '[\"risk-identified\",\"дело 1\"]', true",
+        "1.3.3, risk-eliminated, '[\"risk-identified\",\"дело 1\"]', false",
+        "1.EXT, risk-completed, '[\"risk-completed\",\"дело 1\"]', true", "4.2.1, '', [\"дело 1\"], false",
+    })
+    void shouldRefuseWhatCountedInAnEarlierQuarter_whenItCountsOnce(
+            String code, String category, String subject, boolean refused) {
+        RowContext later = new RowContext(
+                CONTEXT.quarter(), CONTEXT.today(), Set.of(), Map.of(), Optional.empty(), Map.of(subject, QuarterId.of("2026-Q1")));
+        DraftRow row = row().category(category.isEmpty() ? null : category)
+                .fact("Дело  1")
+                .quantity(1)
+                .document("1", "2026-08-01")
+                .build();
+
+        Sifted sifted = table(code, later).sift(numbered(row), List.of());
+
+        assertThat(sifted.errors())
+                .extracting(error -> error.field() + " " + error.code())
+                .isEqualTo(refused ? List.of("fact evidence.row.countedBefore") : List.of());
+        assertThat(table(code, later).faultsOf(1, row)).hasSize(refused ? 1 : 0);
     }
 
     private static List<CheckedRow> check(String code, DraftRow... rows) {

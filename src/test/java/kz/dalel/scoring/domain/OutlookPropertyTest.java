@@ -137,7 +137,8 @@ class OutlookPropertyTest {
                 TODAY,
                 units.stream().map(SnapshotUnit::id).collect(Collectors.toSet()),
                 Map.of(),
-                Applicability.headcountOf(indicator.measure()).map(kind -> shown.headcount()));
+                Applicability.headcountOf(indicator.measure()).map(kind -> shown.headcount()),
+                Map.of());
         return new TableCheck(RuleBook.of(indicator, readings), context)
                 .check(numbered, List.of()).stream().map(CheckedRow::content).toList();
     }
