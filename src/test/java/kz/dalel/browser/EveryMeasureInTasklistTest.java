@@ -166,7 +166,7 @@ class EveryMeasureInTasklistTest extends PeopleInBrowser {
         Locator forecast = tasklist.control().locator(".dalel-forecast");
         assertThat(figure(forecast, "Если всё заполненное примут")).hasText(each.ifAllAccepted());
         tasklist.field("Подтверждаю достоверность").check();
-        tasklist.keepPictureOfTask("measure-" + each.indicator() + "-officer");
+        tasklist.keepUsableTask("measure-" + each.indicator() + "-officer");
         tasklist.press("Представить");
         if (each.incomplete()) {
             tasklist.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Представить не всё?"))
@@ -226,7 +226,7 @@ class EveryMeasureInTasklistTest extends PeopleInBrowser {
         Locator forecast = tasklist.control().locator(".dalel-forecast");
         assertThat(figure(forecast, "По отмеченным решениям")).hasText(each.decided());
         tasklist.field("строки проверены мной").check();
-        tasklist.keepPictureOfTask("measure-" + each.indicator() + "-verifier");
+        tasklist.keepUsableTask("measure-" + each.indicator() + "-verifier");
         tasklist.press("Завершить проверку");
     }
 
@@ -237,7 +237,7 @@ class EveryMeasureInTasklistTest extends PeopleInBrowser {
             Locator line = tasklist.control().locator(".dalel-line").filter(new Locator.FilterOptions().setHas(code));
             assertThat(line.locator(".dalel-points")).hasText(each.decided());
         });
-        tasklist.keepPictureOfTask("measure-score-" + body);
+        tasklist.keepUsableTask("measure-score-" + body);
     }
 
     private static Locator.GetByRoleOptions exactly(String name) {

@@ -30,24 +30,24 @@ class InsightInBrowserTest extends PeopleInBrowser {
         Page page = officer.page();
         assertThat(lineOf(page)).containsText("+0,3");
         assertThat(chart(page, "Баллы по проектам")).isVisible();
-        officer.keepWholePage("36-insight-comparison");
+        officer.keepUsablePage("36-insight-comparison");
         tab(page, "Потерянные баллы");
         assertThat(lineOf(page)).containsText("0,6");
         assertThat(chart(page, "Из чего сложилось бы возможное")).isVisible();
-        officer.keepWholePage("36-insight-losses");
+        officer.keepUsablePage("36-insight-losses");
         tab(page, "Что если");
         page.getByLabel("Индикатор", new Page.GetByLabelOptions().setExact(true)).selectOption(AppealPlay.LINE);
         page.getByLabel("Охвачено").fill("4");
         assertThat(page.getByText("0,4 → 2")).isVisible();
         page.setViewportSize(390, 844);
-        officer.keepWholePage("36-insight-what-if-phone");
+        officer.keepUsablePage("36-insight-what-if-phone");
 
         Tasklist supervisor = enter(play.supervisor());
         supervisor.openPage("Сравнение");
         Page all = supervisor.page();
         assertThat(all.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Орган KVG-1"))).containsText("−4,6");
         assertThat(chart(all, "Баллы органов")).isVisible();
-        supervisor.keepWholePage("36-insight-bodies");
+        supervisor.keepUsablePage("36-insight-bodies");
         all.getByLabel("Найти орган").fill("KVG-1");
         assertThat(chart(all, "Баллы органов")).isHidden();
         tab(all, "Вопросы");
@@ -56,11 +56,11 @@ class InsightInBrowserTest extends PeopleInBrowser {
         all.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Орган KVG-1")).click();
         assertThat(lineOf(all)).containsText("+0,3");
         all.setViewportSize(390, 844);
-        supervisor.keepWholePage("36-insight-comparison-phone");
+        supervisor.keepUsablePage("36-insight-comparison-phone");
         for (String path : List.of("score-sheet", "timeline")) {
             all.navigate(address("/camunda/dalel/" + path + "?assessment=" + play.assessment(play.first())));
             assertThat(all.locator("main h1 ~ *:visible").first()).isVisible();
-            supervisor.keepWholePage("37-" + path + "-phone");
+            supervisor.keepUsablePage("37-" + path + "-phone");
         }
     }
 

@@ -21,6 +21,9 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
 
     private static final String PAGES = "/camunda/dalel/";
 
+    private static final String WRITTEN = "() => import('/camunda/app/tasklist/scripts/dalel/format.js')"
+            + ".then(format => `${format.moment('2026-10-12T13:30:00Z')}; ${format.month('2026-10')}`)";
+
     @Test
     void shouldSpeakTheLanguageThatWasChosen_onEveryPageAndInTheWebApplications() {
         clock.stopAt(Scene.OPENED_AT);
@@ -46,6 +49,8 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
         page.navigate(address("/camunda/dalel/deputies"));
         assertThat(page.locator("main h1")).hasText("Алмастыру");
         assertThat(page.locator("main h1 + *:visible").first()).isVisible();
+        // A browser says that it knows Kazakh and writes 2026-10-12 18:30 and 2026 M10.
+        Assertions.assertEquals("12.10.2026, 18:30; 2026 жылғы қазан", page.evaluate(WRITTEN));
         tasklist.keepPicture("81-deputies-kk");
         choose(page.locator(".languages"), "ENG", AriaRole.LINK);
         assertThat(page.locator("main h1")).hasText("Deputies");

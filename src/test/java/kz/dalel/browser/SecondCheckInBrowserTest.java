@@ -85,7 +85,7 @@ class SecondCheckInBrowserTest extends PeopleInBrowser {
         assertThat(ofBek.control().getByText("без решения.")).isHidden();
         ofBek.field("строки проверены мной").check();
         assertThat(ofBek.control().locator(".dalel-save")).containsText("Черновик сохранён");
-        ofBek.keepPictureOfTask("50-second-check");
+        ofBek.keepUsableTask("50-second-check");
         keepOnPhone(ofBek, "51-second-check-phone");
         ofBek.complete("Завершить проверку");
 
@@ -99,7 +99,7 @@ class SecondCheckInBrowserTest extends PeopleInBrowser {
         disputed.getByLabel("Причина").selectOption(new SelectOption().setIndex(1));
         ofHead.field("Обоснование").fill("По ссылке действительно раздел сайта.");
         assertThat(ofHead.control().locator(".dalel-save")).containsText("Черновик сохранён");
-        ofHead.keepPictureOfTask("52-settle");
+        ofHead.keepUsableTask("52-settle");
         keepOnPhone(ofHead, "53-settle-phone");
         ofHead.complete("Решить");
         jobs.runAllDue();
@@ -112,7 +112,7 @@ class SecondCheckInBrowserTest extends PeopleInBrowser {
         Locator figures = ofHead.page()
                 .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("По верификаторам, давшим первое решение"));
         assertThat(figures.locator("tbody tr")).hasText("Участник anna201100");
-        ofHead.keepWholePage("54-second-check-figures");
+        ofHead.keepUsablePage("54-second-check-figures");
     }
 
     private static void keepOnPhone(Tasklist tasklist, String name) {

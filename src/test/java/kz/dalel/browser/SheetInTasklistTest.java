@@ -56,7 +56,7 @@ class SheetInTasklistTest extends PeopleInBrowser {
         upload("строки.xlsx", workbook.save());
         assertThat(dialog()).containsText("Ошибки: 1");
         assertThat(dialog()).containsText("Лист «Строки», ячейка E6: «Дата документа»");
-        tasklist.keepPicture("20-sheet-faults");
+        tasklist.keepUsablePage("20-sheet-faults");
         press("Ничего не брать");
         assertThat(dialog()).hasCount(0);
         assertThat(number(0)).hasValue("");
@@ -100,7 +100,7 @@ class SheetInTasklistTest extends PeopleInBrowser {
 
         assertThat(dialog()).containsText("Участник kollega");
         assertThat(dialog()).containsText("Строки задачи, которых нет в файле: 1");
-        tasklist.keepPicture("23-sheet-conflict");
+        tasklist.keepUsablePage("23-sheet-conflict");
         press("Взять 1 строку");
         assertThat(dialog()).hasCount(0);
         assertThat(tasklist.control().locator(".dalel-count")).hasText("Заполнено: 2 из 3");

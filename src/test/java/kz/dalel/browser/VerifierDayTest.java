@@ -134,7 +134,7 @@ class VerifierDayTest extends PeopleInBrowser {
 
         second.control().getByLabel("Принять").first().check();
         assertThat(second.control().locator(".dalel-save-bar [role=alert]")).containsText("Участник verifikator");
-        second.keepPicture("verifier-second-window");
+        second.keepUsablePage("verifier-second-window");
         button(second, "Сохранить мой вариант вместо него").click();
         assertThat(second.control().locator(".dalel-save")).containsText("Черновик сохранён");
     }
@@ -145,7 +145,7 @@ class VerifierDayTest extends PeopleInBrowser {
         cards.first().focus();
         tasklist.page().keyboard().press("?");
         assertThat(tasklist.page().locator("dialog")).containsText("следующая строка без решения");
-        tasklist.keepPicture("verifier-keys");
+        tasklist.keepUsablePage("verifier-keys");
         tasklist.page().keyboard().press("Escape");
         assertThat(tasklist.page().locator("dialog")).hasCount(0);
 
@@ -154,7 +154,7 @@ class VerifierDayTest extends PeopleInBrowser {
         assertThat(pane.locator("canvas")).isVisible();
         assertThat(pane.locator(".dalel-preview-text")).containsText("Announcement No 7");
         assertThat(cards.first()).isFocused();
-        tasklist.keepPicture("verifier-file-beside");
+        tasklist.keepUsablePage("verifier-file-beside");
         tasklist.page().keyboard().press("1");
         tasklist.page().keyboard().press("ArrowDown");
         assertThat(pane).containsText("файлы не приложены");
@@ -188,7 +188,7 @@ class VerifierDayTest extends PeopleInBrowser {
         Locator quantity = card.getByLabel("Принимается");
         assertThat(quantity).isFocused();
         assertThat(card).containsText("меньше представленного");
-        tasklist.keepPicture("verifier-part");
+        tasklist.keepUsableTask("verifier-part");
         quantity.fill("17");
     }
 
@@ -212,7 +212,7 @@ class VerifierDayTest extends PeopleInBrowser {
         Locator changed = card.locator("dd.dalel-changed");
         assertThat(changed).containsText(new String[] {"02.07.2026", "anons/ispravleno", "Было: не указано"});
         assertThat(changed.locator("del")).containsText(new String[] {"01.07.2026", "https://min.example/anons/3"});
-        tasklist.keepPictureOfTask("verifier-changes");
+        tasklist.keepUsableTask("verifier-changes");
         card.focus();
         tasklist.page().keyboard().press("1");
         tasklist.field("строки проверены мной").check();

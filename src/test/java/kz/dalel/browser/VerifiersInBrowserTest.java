@@ -83,7 +83,7 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
         page.getByRole(AriaRole.BUTTON, named("Передать 1 представление")).click();
         page.getByLabel("Кому").selectOption(new SelectOption().setIndex(1));
         page.getByLabel("Причина").fill("Анна на больничном");
-        ofSupervisor.keepWholePage("20-move-verification");
+        ofSupervisor.keepUsablePage("20-move-verification");
         page.getByRole(AriaRole.BUTTON, exactly("Передать")).click();
 
         assertThat(page.getByText("Передано 1 представление: Участник bek.")).isVisible();
@@ -112,7 +112,7 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
 
         assertThat(tasklist.control().locator(".dalel-refusal")).containsText("Решение уже принял другой верификатор: Участник bek, 01.10.2026");
         assertThat(tasklist.control().locator(".dalel-refusal")).isFocused();
-        tasklist.keepPicture("26-decided-meanwhile");
+        tasklist.keepUsableTask("26-decided-meanwhile");
     }
 
     @Test
@@ -129,7 +129,7 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
         page.getByRole(AriaRole.BUTTON, exactly("Отозвать")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Укажите, почему");
         page.getByLabel("Почему").fill("Открыла не тот документ");
-        tasklist.keepWholePage("22-take-back");
+        tasklist.keepUsablePage("22-take-back");
         page.getByRole(AriaRole.BUTTON, exactly("Отозвать")).click();
 
         assertThat(page.getByText("Записи снова ждут вашей проверки")).isVisible();

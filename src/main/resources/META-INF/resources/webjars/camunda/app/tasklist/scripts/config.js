@@ -14,7 +14,7 @@ export default {
     dateFormat,
 
     customScripts: ['scripts/dalel/mount.js', 'scripts/dalel/work-menu.js', 'scripts/dalel/one-column.js',
-        'scripts/dalel/language-switch.js', 'scripts/dalel/spoken-names.js', 'scripts/dalel/sign-in-watch.js'],
+        'scripts/dalel/language-switch.js', 'scripts/dalel/spoken-names.js', 'scripts/dalel/told-deadline.js', 'scripts/dalel/sign-in-watch.js'],
 
     csrfCookieName: CSRF_COOKIE,
 

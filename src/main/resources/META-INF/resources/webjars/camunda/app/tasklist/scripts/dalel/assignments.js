@@ -9,8 +9,8 @@ import { t } from './texts.js';
 
 const FIGURES = new Set(['submissions', 'items', 'overdue', 'age']);
 
-/** The verifiers of a cycle with what waits for them. */
-export async function assignments(cycleId) {
+/** The verifiers of a cycle with what waits for them, under a heading of that level. */
+export async function assignments(cycleId, level) {
     const node = el('section', { class: 'dalel-assignments', 'aria-label': t('assign.title') });
     const news = el('div', { role: 'status' });
     const loads = el('div');
@@ -23,7 +23,7 @@ export async function assignments(cycleId) {
 
     async function show(desk) {
         fill(news);
-        const heading = el('h5', { tabindex: -1 }, desk.verifier ? t('assign.of', { name: desk.name }) : t('assign.ofNobody'));
+        const heading = el(`h${level + 1}`, { tabindex: -1 }, desk.verifier ? t('assign.of', { name: desk.name }) : t('assign.ofNobody'));
         try {
             fill(behind, heading, el('p', { role: 'status' }, t('mount.loading')));
             const open = await get(`cycles/${cycleId}/verifications?${new URLSearchParams(desk.verifier ? { verifier: desk.verifier } : {})}`);
@@ -75,7 +75,7 @@ export async function assignments(cycleId) {
 
     await draw();
     return fill(node,
-        el('h4', {}, t('assign.title')),
+        el(`h${level}`, {}, t('assign.title')),
         el('p', { class: 'dalel-quiet' }, t('assign.hint')),
         loads,
         news,

@@ -1,6 +1,7 @@
 /*
  * Bars with Chart.js, which the page brings along. They repeat what a table says; the table stays for those who do not see them.
  */
+import { writtenAs } from './language.js';
 
 /** Of how many rows bars are drawn; more of them nobody tells apart. */
 export const MOST_ROWS = 40;
@@ -54,7 +55,7 @@ function settings(names, series, stacked) {
             indexAxis: 'y',
             animation: false,
             maintainAspectRatio: false,
-            locale: document.documentElement.lang,
+            locale: writtenAs(document.documentElement.lang),
             scales: {
                 x: { stacked, grid: { color: colour('--rule') }, ticks: { color: colour('--ink') } },
                 y: { stacked, grid: { display: false }, ticks: { color: colour('--ink'), autoSkip: false, callback: nameBeside } }

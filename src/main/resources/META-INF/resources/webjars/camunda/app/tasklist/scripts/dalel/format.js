@@ -14,7 +14,6 @@ const moments = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...DAY, hour: 
 const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...DAY });
 const shortDays = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: DAY.day, month: DAY.month });
 const times = new Intl.DateTimeFormat(locale, { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
 
 /** A moment as 12.10.2026, 18:30, in English 12 Oct 2026, 18:30. */
 export const moment = instant => (instant ? moments.format(new Date(instant)) : '');
@@ -38,7 +37,13 @@ export function size(bytes) {
 }
 
 /** A month given as 2026-07 in words. */
-export const month = value => (value ? months.format(new Date(`${value}-01T00:00:00Z`)) : '');
+export function month(value) {
+    if (!value) {
+        return '';
+    }
+    const [year, number] = value.split('-').map(Number);
+    return t('month', { name: t(`month.${number}`), year });
+}
 
 /** The three months of a quarter given as 2026-Q3. */
 export function monthsOf(quarter) {

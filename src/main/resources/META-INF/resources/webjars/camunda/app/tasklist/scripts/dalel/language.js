@@ -29,8 +29,14 @@ export function remember(code) {
 /** Language of everything that this page says. */
 export const language = chosen();
 
-/** Language and country, as dates and numbers are written. */
-export const locale = { ru: 'ru-KZ', kk: 'kk-KZ', en: 'en-GB' }[language];
+/**
+ * Language and country, as dates and numbers of a language are written. Browsers say that they know Kazakh and write 2026-10-12 and
+ * 1.5 MB; figures are written in it as they are in Russian.
+ */
+export const writtenAs = code => ({ ru: 'ru-KZ', kk: 'ru-KZ', en: 'en-GB' })[code];
+
+/** As dates and numbers are written in the language of this page. */
+export const locale = writtenAs(language);
 
 /** What the settings of the web applications say of languages: the chosen one, whatever the browser prefers. */
 export const locales = { availableLocales: [language], fallbackLocale: language };

@@ -13,7 +13,7 @@ const LONGEST_TEXT = 2000;
 /** The control of the task overseeQuarter; see mount.js for its shape. */
 export async function oversight(root, { variables }, restart) {
     const path = `cycles/${variables.cycleId}`;
-    const [cycle, verifiers] = await Promise.all([get(path), assignments(variables.cycleId)]);
+    const [cycle, verifiers] = await Promise.all([get(path), assignments(variables.cycleId, 4)]);
     fill(root,
         el('header', { class: 'dalel-head' },
             el('h3', {}, quarterName(cycle.quarter)),

@@ -14,6 +14,7 @@ const NAMES = {
     '.region-toggle[data-region="task"]': 'app.name.task',
     '.instance-link': 'app.name.instance',
     '.maximize': 'app.name.maximize',
+    '.reset-regions': 'app.name.allColumns',
     '.new-sort > a': 'app.name.newSort',
     '.stored-criteria > button': 'app.name.storedCriteria'
 };

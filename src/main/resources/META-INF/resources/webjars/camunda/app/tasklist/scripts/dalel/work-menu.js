@@ -70,6 +70,7 @@ function stayBelow(head) {
 export async function workMenu(node) {
     const answers = await Promise.all(Object.values(RIGHTS).map(path => get(path)));
     const rights = Object.fromEntries(Object.keys(RIGHTS).map((name, place) => [name, answers[place]]));
+    document.body.classList.toggle('dalel-opens-quarters', rights.extensions.supervises);
     const groups = Object.entries(GROUPS).map(([name, links]) => group(title(name, rights), links(rights).filter(Boolean)));
     node.append(el('ul', { class: 'dalel-menu' }, groups.filter(Boolean).map(shown => el('li', {}, shown))));
 }

@@ -1,7 +1,7 @@
 /* English texts. */
 export default {
     'account.title': 'My sign-in',
-    'account.who': '{name}, login {login}',
+    'account.who': '{name}, log-in {login}',
     'account.signIns': 'Where you are signed in',
     'account.hint': 'Here you see from which browsers you are signed in. If one is not yours, end it and change the password.',
     'account.column.browser': 'Browser',

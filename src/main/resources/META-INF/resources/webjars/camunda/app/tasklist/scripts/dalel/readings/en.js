@@ -2,7 +2,7 @@
 export default {
     'readings.title': 'Readings',
     'readings.hint': 'Places that the regulation does not decide. Under each other reading it is shown whose points and places would differ '
-        + 'and why. Nothing is changed; for a computed rating the command recompute prints the same.',
+        + 'and why. The points and places themselves do not change.',
     'readings.quarter': 'Quarter',
     'readings.none': 'No quarter has been opened yet.',
     'readings.computing': 'Being computed over all bodies; the page shows it by itself.',
@@ -14,8 +14,8 @@ export default {
     'readings.other': 'Otherwise:',
     'readings.same': 'Nothing would change for anybody.',
     'readings.changed': {
-        one: 'It would change for {count} body; would take another place: {moved}.',
-        other: 'It would change for {count} bodies; would take another place: {moved}.'
+        one: 'It would change for {count} body; taking another place: {moved}.',
+        other: 'It would change for {count} bodies; taking another place: {moved}.'
     },
     'readings.first': 'The first {shown} are shown: those who would move furthest. All of them are in the saved table.',
     'readings.save': 'Save all (XLSX)',

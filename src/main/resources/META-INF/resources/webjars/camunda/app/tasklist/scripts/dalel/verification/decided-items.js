@@ -107,6 +107,6 @@ function retractForm(path, versions, place, takenBack) {
 
 function retracted(all, titleOf) {
     return all.length > 0 && el('section', { 'aria-label': t('decisions.retracted') },
-        el('h5', {}, t('decisions.retracted')),
+        el('h3', {}, t('decisions.retracted')),
         el('ul', {}, all.map(each => el('li', {}, el('strong', {}, titleOf(each)), ` · ${t(`verdict.${each.outcome}`)} · ${t('decisions.retractedAt', { when: moment(each.at) })}: ${each.reason}`))));
 }

@@ -28,7 +28,7 @@ export async function decisions(cycleId, besideOthers) {
 
     async function open(own) {
         fill(news);
-        const heading = el('h5', { tabindex: -1 }, own.indicator, ' ', own.title, ' · ', own.bodyName);
+        const heading = el('h3', { tabindex: -1 }, own.indicator, ' ', own.title, ' · ', own.bodyName);
         try {
             fill(behind, heading, el('p', { role: 'status' }, t('mount.loading')));
             fill(behind, heading, await decidedItems(own.submission, () => takenBack(own)));
@@ -46,7 +46,7 @@ export async function decisions(cycleId, besideOthers) {
 
     await draw();
     return fill(node,
-        besideOthers && el('h4', {}, t('decisions.title')),
+        besideOthers && el('h2', {}, t('decisions.title')),
         el('p', { class: 'dalel-quiet' }, t('decisions.hint')),
         list,
         news,

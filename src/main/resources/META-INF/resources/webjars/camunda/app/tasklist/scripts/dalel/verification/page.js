@@ -24,7 +24,7 @@ async function start() {
         return;
     }
     const parts = await Promise.all(
-        [moves && assignments(cycle.id), moves && secondChecks(cycle.id), verifies && decisions(cycle.id, moves)]);
+        [moves && assignments(cycle.id, 2), moves && secondChecks(cycle.id), verifies && decisions(cycle.id, moves)]);
     fill(root, title, el('p', { class: 'lead' }, quarterName(cycle.quarter)), quarters(cycles, cycle), parts);
 }
 
