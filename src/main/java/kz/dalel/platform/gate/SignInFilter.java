@@ -98,6 +98,10 @@ final class SignInFilter extends OncePerRequestFilter {
         }
         if (succeeded && isLogin(request)) {
             begin(request, answer, attempt);
+        } else if (isLogin(request) && answer.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            // What is told to whoever asks without a session would send people to sign in who just tried to.
+            answer.resetBuffer();
+            refusals.answer(answer, HttpStatus.UNAUTHORIZED, HttpStatus.UNAUTHORIZED.name(), "platform.gate.wrongPassword");
         }
         answer.copyBodyToResponse();
         LOG.info("{} of «{}» from {} {}", isLogin(request) ? "sign-in" : "change of the password", attempt.login(), attempt.address(),

@@ -54,7 +54,9 @@ class SignInTest {
         logins.session(port, victim);
         try (Attacker attacker = new Attacker()) {
             for (int time = 0; time < TRIES; time++) {
-                assertThat(attacker.tries(victim.value(), "wrong" + time).status).isEqualTo(401);
+                Answer failed = attacker.tries(victim.value(), "wrong" + time);
+                assertThat(failed.status).isEqualTo(401);
+                assertThat(failed.body).contains("Неверный логин или пароль");
             }
             Answer refused = attacker.tries(victim.value(), "wrong");
             assertThat(refused.status).isEqualTo(429);

@@ -47,7 +47,7 @@ function search() {
         await orTrouble(root, start);
     }
 
-    return el('form', { class: 'dalel-grid', role: 'search', on: { submit: find } },
+    return el('form', { class: 'dalel-grid dalel-search', role: 'search', on: { submit: find } },
         labelled(t('accounts.find'), input),
         el('p', {}, el('button', { type: 'submit', class: 'btn btn-default' }, t('accounts.doFind'))));
 }

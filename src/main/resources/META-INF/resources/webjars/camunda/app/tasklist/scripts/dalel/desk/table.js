@@ -46,13 +46,15 @@ function projectRows(project, shown, row, figures, columns) {
 }
 
 function lineRow(line, view, choice, figures, done) {
+    // What does not count in this quarter has a reason instead of a deadline, and no points.
+    const counts = !line.reason || line.deadline;
     return el('tr', { class: `desk-line desk-${line.state.toLowerCase().replaceAll('_', '-')}` },
         choice && el('td', { class: 'desk-choose' }, tick(line, choice)),
         el('th', { scope: 'row', class: 'desk-indicator' }, el('span', { class: 'desk-code' }, line.code), ' ', title(line)),
-        el('td', { 'data-label': t('desk.column.state') }, state(line, view, done)),
-        el('td', { 'data-label': t('desk.column.deadline'), class: 'desk-deadline' }, deadline(line)),
-        el('td', { 'data-label': t('desk.column.missing') }, missing(line)),
-        figures.map(figure => figureCell(figure, line.points)));
+        el('td', { 'data-label': t('desk.column.state'), colspan: counts ? null : 3 }, state(line, view, done)),
+        counts && el('td', { 'data-label': t('desk.column.deadline'), class: 'desk-deadline' }, deadline(line)),
+        counts && el('td', { 'data-label': t('desk.column.missing') }, missing(line)),
+        figures.map(figure => figureCell(figure, counts ? line.points : null)));
 }
 
 function tick(line, choice) {

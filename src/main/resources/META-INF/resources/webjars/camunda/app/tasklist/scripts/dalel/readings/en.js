@@ -2,7 +2,7 @@
 export default {
     'readings.title': 'Readings',
     'readings.hint': 'Places that the regulation does not decide. Under each other reading it is shown whose points and places would differ '
-        + 'and why. The points and places themselves do not change.',
+        + 'and why. The points and places themselves do not change. Questions and readings are quoted from the edition, which has them in Russian.',
     'readings.quarter': 'Quarter',
     'readings.none': 'No quarter has been opened yet.',
     'readings.computing': 'Being computed over all bodies; the page shows it by itself.',
