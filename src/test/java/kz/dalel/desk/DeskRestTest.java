@@ -169,7 +169,7 @@ class DeskRestTest {
         assertThat(outcomes.at("/1/refusal/message").asText()).contains("Дата события");
         assertThat(outcomes.at("/1/refusal/rows/0/row").asInt()).isEqualTo(1);
         assertThat(outcomes.at("/2/received/number").asText()).isEqualTo(evidence.receipts(play.submission(ministry, READY).id()).get(0).number());
-        assertThat(outcomes.at("/3/refusal/message").asText()).contains("нет ни одной строки");
+        assertThat(outcomes.at("/3/refusal/message").asText()).contains("не заполнено ни одной строки");
         assertThat(line(quarter(officer), INCOMPLETE).at("/takenBy").asText()).isEqualTo("Участник colleague");
         assertThat(scene.task(play.submission(ministry, READY).businessKey(), EvidenceVerificationProcess.VERIFY_EVIDENCE)).isNotNull();
         assertThat(state(quarter(officer), READY)).isEqualTo("SUBMITTED");

@@ -125,7 +125,7 @@ export class EvidenceRows extends EventTarget {
         if (row.data.withdrawn) {
             return RowState.WITHDRAWN;
         }
-        if (row.faults.length > 0 || row.uploads.length > 0) {
+        if (row.faults.length > 0 || row.uploads.length > 0 || this.#isUnreadable(row)) {
             return RowState.FAULTY;
         }
         if (!content) {
@@ -151,7 +151,11 @@ export class EvidenceRows extends EventTarget {
 
     /** Rows in which something stands that cannot be sent as it was typed. */
     get unreadable() {
-        return this.#rows.filter(row => this.#shape.fieldsOf(row.data.category).some(({ name }) => holdsUnreadable(row.data[name])));
+        return this.#rows.filter(row => this.#isUnreadable(row));
+    }
+
+    #isUnreadable(row) {
+        return this.#shape.fieldsOf(row.data.category).some(({ name }) => holdsUnreadable(row.data[name]));
     }
 
     get filled() {
