@@ -17,7 +17,7 @@ export class VerdictForm {
     #choices = new Map();
     #fields = new Map();
     #grid = el('div', { class: 'dalel-grid' });
-    #faults = el('ul', { class: 'dalel-faults', role: 'alert' });
+    #faults = el('ul', { class: 'dalel-faults', 'aria-live': 'assertive' });
     #marked;
     #options;
 
