@@ -42,8 +42,7 @@ class InsightInBrowserTest extends PeopleInBrowser {
         page.setViewportSize(390, 844);
         officer.keepUsablePage("36-insight-what-if-phone");
 
-        Tasklist supervisor = enter(play.supervisor());
-        supervisor.openPage("Сравнение");
+        Tasklist supervisor = enterAt(play.supervisor(), "/camunda/dalel/insight");
         Page all = supervisor.page();
         assertThat(all.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Орган KVG-1"))).containsText("−4,6");
         assertThat(chart(all, "Баллы органов")).isVisible();

@@ -64,7 +64,7 @@ class LanguagesInBrowserTest extends PeopleInBrowser {
     @Test
     void shouldHaveNoBarriers_onPagesOfOurs() {
         clock.stopAt(Scene.OPENED_AT);
-        Page page = enter(scene.person("kurator", Role.SUPERVISOR)).page();
+        Page page = enterAt(scene.person("kurator", Role.SUPERVISOR), PAGES + "account").page();
         page.setContent("<title>x</title><main><h1>x</h1><img src=\"/images/dalel.svg\"></main>");
         AssertionError found = Assertions.assertThrows(AssertionError.class, () -> Barriers.requireNone(page), "it does find some");
         Assertions.assertTrue(found.getMessage().contains("image-alt"), found.getMessage());

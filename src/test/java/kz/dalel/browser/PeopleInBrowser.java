@@ -1,6 +1,12 @@
 package kz.dalel.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
 import kz.dalel.platform.time.AdjustableClock;
@@ -32,19 +38,20 @@ abstract class PeopleInBrowser {
     @Autowired
     private SetPassword setPassword;
 
-    private final Set<PersonId> withPassword = new HashSet<>();
+    @Autowired
     private Browser browser;
 
+    private final Set<PersonId> withPassword = new HashSet<>();
+
+    /** Without one the web applications would lead to their setup page. */
     @BeforeEach
-    void openTheBrowser() {
-        // Without an administrator the web applications would lead to their setup page.
+    void addAnAdministrator() {
         scene.person("administrator", Role.ADMIN);
-        browser = Browser.launch();
     }
 
     @AfterEach
-    void closeTheBrowser() {
-        browser.close();
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     /** The person in the task list, in a new window. */
@@ -54,12 +61,31 @@ abstract class PeopleInBrowser {
 
     /** The person in the task list, in this window. */
     Tasklist enter(PersonId person, Page window) {
-        if (withPassword.add(person)) {
-            setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
-        }
+        givePassword(person);
         Tasklist tasklist = new Tasklist(window, port);
         tasklist.enter(person, PASSWORD, clock.instant());
         return tasklist;
+    }
+
+    /** The person in a new window on a page, signed in without the task list: how one comes from there to the page is tested once. */
+    Tasklist enterAt(PersonId person, String path) {
+        givePassword(person);
+        Page window = newWindow();
+        APIRequestContext requests = window.context().request();
+        requests.get(address("/camunda/app/welcome/default/"));
+        String token = window.context().cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN")).findFirst().orElseThrow().value;
+        assertThat(requests.post(address("/camunda/api/admin/auth/user/default/login/welcome"), RequestOptions.create()
+                .setHeader("X-XSRF-TOKEN", token)
+                .setForm(FormData.create().set("username", person.value()).set("password", PASSWORD)))).isOK();
+        window.clock().setFixedTime(Date.from(clock.instant()));
+        window.navigate(address(path));
+        return new Tasklist(window, port);
+    }
+
+    private void givePassword(PersonId person) {
+        if (withPassword.add(person)) {
+            setPassword.handle(new SetPassword.Command(person, new InitialPassword(PASSWORD)));
+        }
     }
 
     /** An empty window in which nobody is logged in. */

@@ -32,6 +32,8 @@ class RefusalInTasklistTest {
     private TaskService tasks;
     @Autowired
     private Clock clock;
+    @Autowired
+    private Browser browser;
 
     @BeforeEach
     void startProcess() {
@@ -41,6 +43,7 @@ class RefusalInTasklistTest {
     @AfterEach
     void remove() {
         guardedTask.remove();
+        browser.closeWindows();
     }
 
     @Test
@@ -50,14 +53,12 @@ class RefusalInTasklistTest {
         String taskId = guardedTask.startWithDeadline(Instant.parse("2100-01-01T00:00:00Z"));
         tasks.setAssignee(taskId, ANNA.value());
 
-        try (Browser browser = Browser.launch()) {
-            Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
-            tasklist.enter(ANNA, EnginePeople.PASSWORD, clock.instant());
-            tasklist.openById(taskId);
-            tasklist.press("Завершить");
+        Tasklist tasklist = new Tasklist(browser.newPerson().newPage(), port);
+        tasklist.enter(ANNA, EnginePeople.PASSWORD, clock.instant());
+        tasklist.openById(taskId);
+        tasklist.press("Завершить");
 
-            assertThat(tasklist.page().locator(".notifications")).containsText("Данные формы не удалось прочитать");
-            tasklist.keepPicture("refusal");
-        }
+        assertThat(tasklist.page().locator(".notifications")).containsText("Данные формы не удалось прочитать");
+        tasklist.keepPicture("refusal");
     }
 }

@@ -74,9 +74,8 @@ class SupervisionInCockpitTest extends PeopleInBrowser {
         jobs.runAllDue();
         scene.dayBreaks(TWO_DAYS_BEFORE);
 
-        Tasklist window = enter(supervisor);
+        Tasklist window = enterAt(supervisor, COCKPIT);
         Page page = window.page();
-        page.navigate(address(COCKPIT));
         Locator account = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Сроки квартала"));
         assertThat(account).containsText("Под угрозой из 2 органов");
         window.keepPicture("cockpit-01-summary");
@@ -128,9 +127,8 @@ class SupervisionInCockpitTest extends PeopleInBrowser {
         failingStep.runUntilGivenUp();
         failingStep.mend();
 
-        Tasklist window = enter(supervisor);
+        Tasklist window = enterAt(supervisor, COCKPIT);
         Page page = window.page();
-        page.navigate(address(COCKPIT));
         open(page, "Нагрузка");
         assertThat(page.locator(".dalel-assignments tbody tr").filter(new Locator.FilterOptions().setHasText("Участник verifikator"))
                 .locator("td").nth(1)).hasText("1");

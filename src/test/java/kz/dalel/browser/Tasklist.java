@@ -25,6 +25,8 @@ final class Tasklist {
 
     private final Page page;
     private final String address;
+    /** Whether the page was loaded just now, and so has all tasks that there are. */
+    private boolean fresh;
 
     /** @param page an empty window of the person's own */
     Tasklist(Page page, int port) {
@@ -40,6 +42,7 @@ final class Tasklist {
         page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();
         assertThat(page.locator(TASKS)).isVisible();
+        fresh = true;
     }
 
     /** Follows a link in the menu of the task list's head to the page of that name. */
@@ -57,6 +60,7 @@ final class Tasklist {
     void back() {
         page.navigate(address);
         assertThat(page.locator(TASKS)).isVisible();
+        fresh = true;
     }
 
     /** Opens a list, in which there is a task of this name about this matter, opens the task and takes it. */
@@ -78,9 +82,12 @@ final class Tasklist {
         openTask(task, matter);
     }
 
-    /** Opens a list and waits until its tasks are there. */
+    /** Opens a list, with what has come in since the page was loaded, and waits until its tasks are there. */
     void openList(String list) {
-        page.reload();
+        if (!fresh) {
+            page.reload();
+        }
+        fresh = false;
         page.locator(".task-filters").getByText(list).click();
         assertThat(page.locator(".tasks-list li.task").first()).isVisible();
     }
@@ -135,6 +142,7 @@ final class Tasklist {
 
     /** Opens the form in which a process is started. */
     void start(String process) {
+        fresh = false;
         page.getByText("Начать процесс").click();
         page.locator(".modal-body").getByText(process).click();
         assertThat(page.locator(".modal-body .fjs-form")).isVisible();

@@ -45,8 +45,7 @@ class UnitCorrectionInBrowserTest extends PeopleInBrowser {
         Tasklist first = enter(supervisor);
         first.openPage("Состав органов");
         propose(first);
-        Tasklist other = enter(second);
-        other.openPage("Состав органов");
+        Tasklist other = enterAt(second, "/camunda/dalel/unit-corrections");
         Page page = other.page();
         assertThat(page.locator("article")).containsText("ждёт решения второго супервайзера");
         assertThat(lineOf(page)).containsText("3 → 5");

@@ -168,8 +168,7 @@ class VerifiersInBrowserTest extends PeopleInBrowser {
         ofAnna.open(TO_VERIFY, TASK, "1.1.1");
         assertThat(ofAnna.control()).containsText(SCRIPT);
         assertNoScriptRan(ofAnna);
-        Tasklist ofSupervisor = enter(supervisor);
-        ofSupervisor.openPage("Верификация");
+        Tasklist ofSupervisor = enterAt(supervisor, "/camunda/dalel/verification");
         ofSupervisor.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Участник anna")).getByRole(AriaRole.BUTTON).click();
         assertThat(ofSupervisor.page().getByLabel("Отметить: 1.1.1, Орган MIN")).isVisible();
         assertNoScriptRan(ofSupervisor);

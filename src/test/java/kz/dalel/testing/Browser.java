@@ -7,32 +7,36 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
-/** A headless Chromium, brought along where the machine has none. Every person gets a window of their own. */
-public final class Browser implements AutoCloseable {
+/**
+ * A headless Chromium, brought along where the machine has none. Every person gets a window of their own; the browser itself is started
+ * by the first test that wants it and is the same for all tests of a virtual machine.
+ */
+@Lazy
+@Component
+public class Browser implements AutoCloseable {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     /** How long a page may take on a busy machine, in milliseconds, before a test calls it broken. */
     private static final double PATIENCE = 60_000;
+    /** Of the window around a page, which nobody looks at: processes that are started for its address bar, and for a next page. */
+    private static final List<String> OF_THE_WINDOW = List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
-        this.chromium = chromium;
-    }
-
     /** @throws IllegalStateException if there is no browser and none can be brought; the message says what was tried */
-    public static Browser launch() {
+    Browser() {
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(arguments());
         BrowserInstallation.find().ifPresent(options::setExecutablePath);
         // Assertions alone wait five seconds otherwise, which a loaded machine exceeds now and then.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
-            return new Browser(playwright, playwright.chromium().launch(options));
+            chromium = playwright.chromium().launch(options);
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
@@ -47,10 +51,16 @@ public final class Browser implements AutoCloseable {
         return window;
     }
 
+    /** Nobody's window stays open. */
+    public void closeWindows() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+    }
+
     /** The browser shall talk to the application and to nobody else. */
     private static List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--disable-background-networking", "--disable-component-update", "--disable-default-apps",
-                "--disable-sync", "--no-first-run", "--disable-features=OptimizationHints,MediaRouter", "--disable-dev-shm-usage"));
+                "--disable-sync", "--no-first-run", "--disable-features=OptimizationHints,MediaRouter," + String.join(",", OF_THE_WINDOW),
+                "--disable-dev-shm-usage"));
         if (BrowserInstallation.isRoot()) {
             arguments.add("--no-sandbox");
         }
