@@ -217,8 +217,13 @@ class ScoreSheetTest {
         assertThat(Messages.sentence(refusal)).contains("01.10.2031", sheet.fileHash());
         String page = logins.session(port, officer).get("/camunda/dalel/score-sheet?assessment=" + assessment).body();
         assertThat(page).contains("удалён 01.10.2031").doesNotContain("/score-sheets/" + sheet.number());
-        IssuedSheet again = issueScoreSheet.handle(officer, assessment);
-        assertThat(again.number()).as("what is gone is issued anew, not offered again").isNotEqualTo(sheet.number());
+        IssuedSheet cancelled = issueScoreSheet.handle(officer, assessment);
+        assertThat(issueScoreSheet.handle(officer, assessment).number()).as("the same while it can be had").isEqualTo(cancelled.number());
+        assertThat(issuedSheetFiles.handle(over)).hasSize(1);
+        IssuedSheet anew = issueScoreSheet.handle(officer, assessment);
+        assertThat(anew.number()).as("what is gone is not offered again").isNotEqualTo(cancelled.number());
+        assertThat(anew.hash()).isEqualTo(cancelled.hash());
+        assertThat(issuedSheets.file(officer, anew.number())).isNotEmpty();
         assertThat(checkIssuedSheet.handle(sheet.hash())).map(checked -> checked.sheet().number()).contains(sheet.number());
         assertThat(audit.firstFinding()).isEmpty();
         tampering.sql("delete from dalel.content_removal");
